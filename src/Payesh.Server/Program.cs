@@ -1,1 +1,3 @@
-return;
+using Payesh.Server.Cli;
+
+return await CommandLine.Run(args);

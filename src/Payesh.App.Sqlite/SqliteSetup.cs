@@ -1,0 +1,28 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Database;
+
+namespace Payesh.App.Sqlite;
+
+public static class SqliteSetup
+{
+    /// <summary>The database in one file, for a county, a province or a demonstration.</summary>
+    public static IServiceCollection AddPayeshSqlite(this IServiceCollection services, string file) => services
+        .AddPayeshDb(WriteGate.OneWriter(), options => options
+            .UseSqlite(Connection(file), sqlite => sqlite.MigrationsAssembly(typeof(SqliteSetup).Assembly.GetName().Name))
+            .AddInterceptors(new SqlitePragmas()));
+
+    public static string Connection(string file) => new SqliteConnectionStringBuilder
+    {
+        DataSource = file,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+}
+
+public sealed class SqliteDesign : IDesignTimeDbContextFactory<PayeshDb>
+{
+    public PayeshDb CreateDbContext(string[] args) => DatabaseSetup.ForDesign(services => services.AddPayeshSqlite(":memory:"));
+}

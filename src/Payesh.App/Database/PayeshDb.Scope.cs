@@ -1,0 +1,21 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Payesh.Domain.Basics;
+
+namespace Payesh.App.Database;
+
+public sealed partial class PayeshDb
+{
+    private void Scoped(ModelBuilder builder, Type type) => Call(nameof(AddTerritory), type, builder);
+
+    private void CentreOwned(ModelBuilder builder, Type type) => Call(nameof(AddCentre), type, builder);
+
+    private void AddTerritory<T>(ModelBuilder builder) where T : class, IScoped => builder.Entity<T>()
+        .HasQueryFilter("territory", row => row.Office >= new OfficeCode(_first) && row.Office <= new OfficeCode(_last) && ((int)row.Field & _fields) != 0);
+
+    private void AddCentre<T>(ModelBuilder builder) where T : class, ICentreOwned => builder.Entity<T>()
+        .HasQueryFilter("centre", row => _centre == null || row.CentreId == new CentreId(_centre.Value));
+
+    private void Call(string method, Type type, ModelBuilder builder) => GetType()
+        .GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(type).Invoke(this, [builder]);
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Access;
+
+namespace Payesh.App.Database;
+
+/// <summary>The rooms in their order: tables and use cases of each.</summary>
+public static class Rooms
+{
+    internal static void Map(ModelBuilder builder)
+    {
+        AccessRoom.Map(builder);
+    }
+
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddAccess();
+}

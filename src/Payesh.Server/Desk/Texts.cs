@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Resources;
+using Payesh.Domain.Basics;
+
+namespace Payesh.Server.Desk;
+
+/// <summary>
+/// Texts of the pages. A key is <c>Room.Name</c>: the room's file <c>ROOM/ROOMTexts.resx</c> (Persian) and <c>….en.resx</c>.
+/// A missing key throws: a page with a hole in it is found by the first test that opens it.
+/// </summary>
+public sealed class Texts
+{
+    private readonly ConcurrentDictionary<string, ResourceManager> _rooms = new(StringComparer.Ordinal);
+
+    public static bool IsPersian => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en";
+
+    public string this[string key] => Find(key);
+
+    public string this[string key, params object[] arguments] =>
+        string.Format(CultureInfo.InvariantCulture, Find(key), [.. arguments.Select(Shown.Argument)]);
+
+    /// <summary>The words for one value of an enumeration: <c>Room.Type.Value</c>, the room being its namespace's last part.</summary>
+    public string Of<T>(T value) where T : struct, Enum => Find($"{Room(typeof(T))}.{typeof(T).Name}.{value}");
+
+    public string Of(Refusal refusal) => this[refusal.Code, [.. refusal.Arguments]];
+
+    internal static string Room(Type type) => type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..];
+
+    private string Find(string key)
+    {
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0) throw new ArgumentException($"A text key is Room.Name, not “{key}”.", nameof(key));
+        return Manager(key[..dot]).GetString(key[(dot + 1)..], CultureInfo.CurrentUICulture)
+            ?? throw new MissingManifestResourceException($"No text for “{key}”.");
+    }
+
+    private ResourceManager Manager(string room) =>
+        _rooms.GetOrAdd(room, static name => new ResourceManager($"Payesh.Server.{name}.{name}Texts", typeof(Texts).Assembly));
+}
