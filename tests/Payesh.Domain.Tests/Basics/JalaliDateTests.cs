@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Payesh.Domain.Basics;
 using Xunit;
@@ -86,6 +87,20 @@ public sealed class JalaliDateTests
         Assert.Equal(new JalaliDate(1404, 9, 2), date);
     }
 
+    [Fact]
+    public void Every_Nowruz_of_the_vectors_is_met()
+    {
+        var rows = RepositoryText.Rows("tests/vectors/persian/nowruz.tsv").ToList();
+
+        Assert.Equal(Enumerable.Range(JalaliDate.FirstYear, 195), rows.Select(row => int.Parse(row[0], CultureInfo.InvariantCulture)));
+        Assert.All(rows, row =>
+        {
+            var first = Day(row[1]).Jalali;
+            Assert.Equal((row[0], 1, 1), (first.Year.ToString(CultureInfo.InvariantCulture), first.Month, first.Day));
+            Assert.Equal(row[2] == "true", JalaliDate.IsLeapYear(first.Year));
+        });
+    }
+
     [Theory]
     [InlineData(null, "Basics.DateUnreadable")]
     [InlineData("", "Basics.DateUnreadable")]
@@ -154,5 +169,5 @@ public sealed class JalaliDateTests
         Assert.Throws<InvalidOperationException>(() => default(JalaliDate).ToDateOnly());
     }
 
-    private static DateOnly Day(string iso) => DateOnly.Parse(iso, System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly Day(string iso) => DateOnly.Parse(iso, CultureInfo.InvariantCulture);
 }
