@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 
 namespace Payesh.App.Database;

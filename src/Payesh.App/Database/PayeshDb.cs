@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
 
 namespace Payesh.App.Database;
 

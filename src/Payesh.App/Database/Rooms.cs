@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
+using Payesh.App.Files;
 
 namespace Payesh.App.Database;
 
@@ -10,8 +11,10 @@ public static class Rooms
     internal static void Map(ModelBuilder builder)
     {
         AccessRoom.Map(builder);
+        FilesRoom.Map(builder);
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
-        .AddAccess();
+        .AddAccess()
+        .AddFiles();
 }

@@ -1,24 +1,20 @@
-using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 
-namespace Payesh.App.Database;
+namespace Payesh.Domain.Access;
 
 /// <summary>A row of work: carries the office and the field of work, and is filtered by both in every query.</summary>
 public interface IScoped
 {
+    /// <summary>The county office (or directorate) that answers for it.</summary>
     OfficeCode Office { get; }
 
+    /// <summary>The field of work it belongs to.</summary>
     FieldOfWork Field { get; }
 }
 
 /// <summary>A row that belongs to a centre: the centre's own accounts see only theirs.</summary>
 public interface ICentreOwned
 {
+    /// <summary>The centre.</summary>
     CentreId CentreId { get; }
-}
-
-/// <summary>A row with a life: two people who change it at once cannot overwrite each other.</summary>
-public interface IVersioned
-{
-    long Version { get; }
 }

@@ -1,0 +1,42 @@
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+using Payesh.Domain.Files;
+
+namespace Payesh.App.Files;
+
+/// <summary>One file of the store, whole and checked.</summary>
+public sealed class StoredFile
+{
+    public StoredFile(FileHash hash, long size, string type, DateTimeOffset received) =>
+        (Hash, Size, Type, Received) = (hash.Value, size, type, received);
+
+    private StoredFile() => (Hash, Type) = ("", "");
+
+    public string Hash { get; private set; }
+
+    public long Size { get; private set; }
+
+    public string Type { get; private set; }
+
+    public DateTimeOffset Received { get; private set; }
+}
+
+/// <summary>Why somebody may see a file: a visit, a letter, a document of a centre refers to it. The row is filtered by scope.</summary>
+public sealed class FileUse : IScoped
+{
+    public FileUse(FileHash hash, CentreId centre, OfficeCode office, FieldOfWork field, string subject) =>
+        (Hash, CentreId, Office, Field, Subject) = (hash.Value, centre, office, field, subject);
+
+    private FileUse() => (Hash, Subject) = ("", "");
+
+    public string Hash { get; private set; }
+
+    public CentreId CentreId { get; private set; }
+
+    public OfficeCode Office { get; private set; }
+
+    public FieldOfWork Field { get; private set; }
+
+    /// <summary>What refers to it, such as <c>visit:GUID</c>.</summary>
+    public string Subject { get; private set; }
+}
