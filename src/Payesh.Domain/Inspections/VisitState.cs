@@ -1,0 +1,78 @@
+namespace Payesh.Domain.Inspections;
+
+/// <summary>What the log of a visit says, in three parts that never meet: who may see one has no way to the others.</summary>
+/// <param name="Open">What may be shown to the centre.</param>
+/// <param name="Office">What stays with the authority.</param>
+/// <param name="Protected">What people said in private.</param>
+public sealed record VisitState(OpenPart Open, OfficePart Office, ProtectedPart Protected)
+{
+    /// <summary>Operations of a kind this program does not know, or in a class their kind may not have.</summary>
+    public IReadOnlyList<OperationRef> Ignored { get; init; } = [];
+
+    /// <summary>Lines that are no operation.</summary>
+    public IReadOnlyList<OperationRef> Unreadable { get; init; } = [];
+
+    /// <summary>Whether two people gave different answers to one thing.</summary>
+    public bool HasConflicts => Open.Conflicts.Count + Office.Conflicts.Count + Protected.Conflicts.Count > 0;
+
+    /// <summary>Whether something came after the visit was closed and waits for the reviewer.</summary>
+    public bool HasLate => Open.Late.Count + Office.Late.Count + Protected.Late.Count > 0;
+}
+
+/// <summary>The slots of one class.</summary>
+public abstract class StatePart
+{
+    private protected StatePart(IEnumerable<Operation> heads, IEnumerable<Operation> late)
+    {
+        Slots = heads.GroupBy(o => o.Slot).Select(g => new Slot(g.Key, [.. g.OrderBy(o => o.Ref)]))
+            .OrderBy(s => s.Key, StringComparer.Ordinal).ToList();
+        Conflicts = [.. Slots.Where(s => s.IsConflict)];
+        Late = [.. late.OrderBy(o => o.Ref)];
+    }
+
+    /// <summary>Every slot with a head, by key (ordinal).</summary>
+    public IReadOnlyList<Slot> Slots { get; }
+
+    /// <summary>The slots in which people gave different answers.</summary>
+    public IReadOnlyList<Slot> Conflicts { get; }
+
+    /// <summary>What came after the close and was not admitted; it has no effect.</summary>
+    public IReadOnlyList<Operation> Late { get; }
+
+    /// <summary>The values of a kind that holds one answer a slot: settled ones only, so neither conflicts nor what was taken back.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="read">Reads the value; null leaves it out, as a shape this program does not know.</param>
+    private protected IReadOnlyList<Told<T>> Settled<T>(string kind, Func<System.Text.Json.JsonElement, T?> read) where T : class =>
+        [.. Of(kind).Where(s => !s.IsConflict).SelectMany(s => Told<T>.Of([s.Heads[0]], read))];
+
+    /// <summary>The values of a kind that holds each operation.</summary>
+    private protected IReadOnlyList<Told<T>> Each<T>(string kind, Func<System.Text.Json.JsonElement, T?> read) where T : class =>
+        [.. Of(kind).SelectMany(s => Told<T>.Of(s.Heads, read))];
+
+    private IEnumerable<Slot> Of(string kind) => Slots.Where(s => s.Heads[0].Kind == kind);
+}
+
+/// <summary>One thing a visit may say, with the operations that stand for it.</summary>
+/// <param name="Key">Kind, bar, item.</param>
+/// <param name="Heads">The operations nothing replaced, by device, then number; at least one.</param>
+public sealed record Slot(string Key, IReadOnlyList<Operation> Heads)
+{
+    /// <summary>Whether it holds one answer and has several that differ. A commitment nobody opened differs from every other.</summary>
+    public bool IsConflict { get; } = !Kinds.HoldsEach(Heads[0].Kind)
+        && Heads.Select(o => o.Value?.Canonical ?? o.Ref.ToString()).Distinct(StringComparer.Ordinal).Skip(1).Any();
+}
+
+/// <summary>A value with who said it and when.</summary>
+/// <param name="Ref">The operation.</param>
+/// <param name="By">Its author.</param>
+/// <param name="At">The device's clock.</param>
+/// <param name="Item">What it is about; empty when there is nothing to name.</param>
+/// <param name="Value">What was said.</param>
+public sealed record Told<T>(OperationRef Ref, Basics.AccountId By, DateTimeOffset At, string Item, T Value)
+{
+    internal static IEnumerable<Told<T>> Of(IEnumerable<Operation> heads, Func<System.Text.Json.JsonElement, T?> read) =>
+        from head in heads
+        let value = head.Value is { IsNull: false } said ? read(said.Root) : default
+        where value is not null
+        select new Told<T>(head.Ref, head.By, head.At, head.Item, value);
+}
