@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Payesh.Domain.Standards;
+
+/// <summary>The names of what the requirements only code.</summary>
+public sealed partial class Words
+{
+    private readonly FrozenDictionary<Category, Bilingual> _categories;
+    private readonly FrozenDictionary<Place, Bilingual> _places;
+    private readonly FrozenDictionary<Theme, Bilingual> _themes;
+    private readonly FrozenDictionary<ComplaintTopic, Bilingual> _topics;
+    private readonly FrozenDictionary<CentreFact, Bilingual> _facts;
+    private readonly FrozenDictionary<string, Bilingual> _sources;
+
+    internal Words(
+        IReadOnlyDictionary<Category, Bilingual> categories, IReadOnlyDictionary<Place, Bilingual> places,
+        IReadOnlyDictionary<Theme, Bilingual> themes, IReadOnlyDictionary<ComplaintTopic, Bilingual> topics,
+        IReadOnlyDictionary<CentreFact, Bilingual> facts, IReadOnlyDictionary<string, Bilingual> sources)
+    {
+        (_categories, _places, _themes) = (categories.ToFrozenDictionary(), places.ToFrozenDictionary(), themes.ToFrozenDictionary());
+        (_topics, _facts, _sources) = (topics.ToFrozenDictionary(), facts.ToFrozenDictionary(), sources.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>The name of a category.</summary>
+    public Bilingual Of(Category category) => _categories[category];
+
+    /// <summary>The name of a place of the route.</summary>
+    public Bilingual Of(Place place) => _places[place];
+
+    /// <summary>The name of a theme.</summary>
+    public Bilingual Of(Theme theme) => _themes[theme];
+
+    /// <summary>The name of a complaint's topic.</summary>
+    public Bilingual Of(ComplaintTopic topic) => _topics[topic];
+
+    /// <summary>The name of a fact about a centre.</summary>
+    public Bilingual Of(CentreFact fact) => _facts[fact];
+
+    /// <summary>The sources a requirement names, in its order, without repeats; none for a default of this project alone.</summary>
+    public IReadOnlyList<(string Id, Bilingual Name)> SourcesOf(Requirement requirement) =>
+        [.. SourceIds(requirement.Source).Select(id => (id, _sources[id]))];
+
+    internal static IEnumerable<string> SourceIds(string source) => SourceId().Matches(source).Select(m => m.Value).Distinct(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\bS\d{2,3}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SourceId();
+}
