@@ -3,14 +3,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Payesh.Domain.Standards;
 
-/// <summary>One version of the standards (ضوابط), immutable: the requirements with their points, phrases, kinds of centre, words and sources.</summary>
+/// <summary>One version of the standards (ضوابط), immutable: requirements, points, phrases, kinds of centre, words and sources.</summary>
 /// <remarks>A visit keeps the <see cref="Id"/> and <see cref="Sha256"/> of its version for ever.</remarks>
 public sealed class Catalogue
 {
     private readonly FrozenDictionary<RequirementId, Requirement> _byId;
     private readonly FrozenDictionary<string, CentreKind> _kinds;
 
-    internal Catalogue(CatalogueHead head, IReadOnlyList<Requirement> requirements, IReadOnlyList<CentreKind> kinds, Points points, Phrases phrases, Words words)
+    internal Catalogue(
+        CatalogueHead head, IReadOnlyList<Requirement> requirements, IReadOnlyList<CentreKind> kinds,
+        Points points, Phrases phrases, Words words)
     {
         (Id, Version, Effective, Hashes, Sha256) = (head.Id, head.Version, head.Effective, head.Hashes, head.Sha256);
         (Requirements, Kinds, Points, Phrases, Words) = (requirements, kinds, points, phrases, words);
@@ -33,7 +35,7 @@ public sealed class Catalogue
     /// <summary>The SHA-256 of each part's bytes, lower-case hex.</summary>
     public IReadOnlyDictionary<string, string> Hashes { get; }
 
-    /// <summary>The SHA-256 over all parts: of the lines <c>PART HEX</c> in the order of <see cref="Parts"/>, each ended by a line feed.</summary>
+    /// <summary>The SHA-256 of the lines <c>PART HEX</c> in the order of <see cref="Parts"/>, each ended by a line feed.</summary>
     public string Sha256 { get; }
 
     /// <summary>All requirements, in the order of the file.</summary>

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Payesh.Domain.Basics;
 
 namespace Payesh.Domain.Standards;
 
@@ -18,7 +18,7 @@ internal sealed class CatalogueReader(IReadOnlyDictionary<string, byte[]> files)
 
         var file = Part("requirements", StandardsJson.Default.RequirementsFile);
         var kinds = Part("kinds", StandardsJson.Default.KindsFile).Kinds;
-        Unique("kinds", kinds.Select(k => k.Code));
+        RuleTable.Unique("kinds", kinds.Select(k => k.Code));
         var requirements = Requirements(file);
         new RequirementCheck(requirements, kinds).Run();
         return new(Head(file), requirements, kinds, ReadPoints(), ReadPhrases(requirements), ReadWords(requirements));
@@ -29,10 +29,10 @@ internal sealed class CatalogueReader(IReadOnlyDictionary<string, byte[]> files)
         try
         {
             var file = JsonSerializer.Deserialize(files[part], type) ?? throw new BadRuleFileException(part, null, "it holds nothing.");
-            if (Jalali(file.Effective) != file.EffectiveJalali)
-                throw new BadRuleFileException(part, null, $"{file.Effective:yyyy-MM-dd} is not {file.EffectiveJalali}.");
-            if (file.Id != $"{part}-{file.EffectiveJalali}")
-                throw new BadRuleFileException(part, null, $"its id should be {part}-{file.EffectiveJalali}.");
+            var jalali = file.Effective.Jalali.ToString().Replace('/', '-');
+            if (jalali != file.EffectiveJalali)
+                throw new BadRuleFileException(part, null, $"{file.Effective:yyyy-MM-dd} is {jalali}, not {file.EffectiveJalali}.");
+            if (file.Id != $"{part}-{jalali}") throw new BadRuleFileException(part, null, $"its id should be {part}-{jalali}.");
             return file;
         }
         catch (JsonException broken)
@@ -43,39 +43,42 @@ internal sealed class CatalogueReader(IReadOnlyDictionary<string, byte[]> files)
 
     private static List<Requirement> Requirements(RequirementsFile file)
     {
-        var read = new List<Requirement>(file.Count);
-        foreach (var element in file.Requirements)
-        {
-            var name = element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id) ? id.ToString() : $"number {read.Count + 1}";
-            try
-            {
-                read.Add(element.Deserialize(StandardsJson.Default.Requirement) ?? throw new BadRuleFileException("requirements", name, "it is null."));
-            }
-            catch (JsonException broken)
-            {
-                throw new BadRuleFileException("requirements", name, broken.Message, broken);
-            }
-        }
+        var read = new List<Requirement>();
+        foreach (var element in file.Requirements) read.Add(One(element, $"number {read.Count + 1}"));
 
-        Unique("requirements", read.Select(r => r.Id.Value));
-        if (read.Count != file.Count) throw new BadRuleFileException("requirements", null, $"count says {file.Count}, there are {read.Count}.");
-        return read;
+        RuleTable.Unique("requirements", read.Select(r => r.Id.Value));
+        if (read.Count == file.Count) return read;
+        throw new BadRuleFileException("requirements", null, $"count says {file.Count}, there are {read.Count}.");
+    }
+
+    private static Requirement One(JsonElement element, string name)
+    {
+        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id)) name = id.ToString();
+        try
+        {
+            return element.Deserialize(StandardsJson.Default.Requirement) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException broken)
+        {
+            throw new BadRuleFileException("requirements", name, broken.Message, broken);
+        }
     }
 
     private Points ReadPoints()
     {
         var file = Part("points", StandardsJson.Default.PointsFile);
-        var points = Keyed<Severity, ScopePoints>("points", file.Points);
+        if (file.PartlyPercent is < 0 or > 100 || file.EstablishedCapPercent is < 0 or > 100)
+            throw new BadRuleFileException("points", null, "a percentage lies outside 0–100.");
+
+        var points = RuleTable.ByMember<Severity, ScopePoints>("points", file.Points);
         foreach (var (severity, row) in points)
         {
             if (row.Isolated <= 0 || row.Pattern < row.Isolated || row.Widespread < row.Pattern)
-                throw new BadRuleFileException("points", severity.ToString(), "points must be positive and must not fall with the scope.");
+                throw new BadRuleFileException("points", WireName.Of(severity), "points must be positive and not fall with the scope.");
             if (new[] { row.Isolated, row.Pattern, row.Widespread }.Any(p => p * file.PartlyPercent % 100 != 0))
-                throw new BadRuleFileException("points", severity.ToString(), $"{file.PartlyPercent} percent of the points must be whole.");
+                throw new BadRuleFileException("points", WireName.Of(severity), $"{file.PartlyPercent} percent of them must be whole.");
         }
 
-        if (file.PartlyPercent is < 0 or > 100 || file.EstablishedCapPercent is < 0 or > 100)
-            throw new BadRuleFileException("points", null, "a percentage lies outside 0–100.");
         return new(points, file.PartlyPercent, file.EstablishedCapPercent);
     }
 
@@ -83,21 +86,24 @@ internal sealed class CatalogueReader(IReadOnlyDictionary<string, byte[]> files)
     {
         var file = Part("phrases", StandardsJson.Default.PhrasesFile);
         var known = requirements.Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var (item, phrases) in file.ByItem.Concat(file.ByCategory))
-        {
-            if (phrases.Count == 0 || phrases.Any(p => string.IsNullOrWhiteSpace(p.Fa) || string.IsNullOrWhiteSpace(p.En)))
-                throw new BadRuleFileException("phrases", item, "a phrase lacks its Persian or English text.");
-        }
-
         if (file.ByItem.Keys.FirstOrDefault(k => !known.Contains(k)) is { } unknown)
             throw new BadRuleFileException("phrases", unknown, "there is no such requirement.");
-        return new(file.ByItem.ToDictionary(p => RequirementId.Parse(p.Key), p => p.Value), Keyed<Category, IReadOnlyList<Bilingual>>("phrases", file.ByCategory));
+        foreach (var (name, phrases) in file.ByItem.Concat(file.ByCategory))
+        {
+            if (phrases.Count == 0) throw new BadRuleFileException("phrases", name, "it has no phrase.");
+            foreach (var phrase in phrases) RuleTable.InBothLanguages("phrases", name, phrase);
+        }
+
+        return new(
+            file.ByItem.ToDictionary(p => RequirementId.Parse(p.Key), p => p.Value),
+            RuleTable.ByMember<Category, IReadOnlyList<Bilingual>>("phrases", file.ByCategory));
     }
 
     private Words ReadWords(List<Requirement> requirements)
     {
         var file = Part("words", StandardsJson.Default.WordsFile);
         var sources = Part("sources", StandardsJson.Default.SourcesFile).Sources;
+        foreach (var (id, source) in sources) RuleTable.InBothLanguages("sources", id, source);
         foreach (var requirement in requirements)
         {
             if (Words.SourceIds(requirement.Source).FirstOrDefault(id => !sources.ContainsKey(id)) is { } missing)
@@ -105,47 +111,15 @@ internal sealed class CatalogueReader(IReadOnlyDictionary<string, byte[]> files)
         }
 
         return new(
-            Keyed<Category, Bilingual>("words", file.Categories), Keyed<Place, Bilingual>("words", file.Places),
-            Keyed<Theme, Bilingual>("words", file.Themes), Keyed<ComplaintTopic, Bilingual>("words", file.Topics),
-            Keyed<CentreFact, Bilingual>("words", file.Facts), sources);
-    }
-
-    /// <summary>A table by an enum: every member once, nothing else.</summary>
-    private static Dictionary<TKey, TValue> Keyed<TKey, TValue>(string part, IReadOnlyDictionary<string, TValue> table) where TKey : struct, Enum
-    {
-        var read = new Dictionary<TKey, TValue>();
-        foreach (var (name, value) in table)
-        {
-            if (!WireName.TryRead<TKey>(name, out var key)) throw new BadRuleFileException(part, name, $"no {typeof(TKey).Name} is called so.");
-            read.Add(key, value);
-        }
-
-        foreach (var member in Enum.GetValues<TKey>())
-        {
-            if (!read.ContainsKey(member)) throw new BadRuleFileException(part, WireName.Of(member), $"this {typeof(TKey).Name} is missing.");
-        }
-
-        return read;
-    }
-
-    private static void Unique(string part, IEnumerable<string> names)
-    {
-        if (names.GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new BadRuleFileException(part, twice.Key, "it stands there twice.");
+            RuleTable.Named<Category>(file.Categories), RuleTable.Named<Place>(file.Places), RuleTable.Named<Theme>(file.Themes),
+            RuleTable.Named<ComplaintTopic>(file.Topics), RuleTable.Named<CentreFact>(file.Facts), sources);
     }
 
     private CatalogueHead Head(RequirementsFile file)
     {
         var hashes = Catalogue.Parts.ToDictionary(p => p, p => Convert.ToHexStringLower(SHA256.HashData(files[p])));
         var lines = string.Concat(Catalogue.Parts.Select(p => $"{p} {hashes[p]}\n"));
-        return new(file.Id, file.Version, file.Effective, hashes, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines))));
-    }
-
-    private static string Jalali(DateOnly day)
-    {
-        var calendar = new PersianCalendar();
-        var date = day.ToDateTime(TimeOnly.MinValue);
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{calendar.GetYear(date):0000}-{calendar.GetMonth(date):00}-{calendar.GetDayOfMonth(date):00}");
+        var all = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)));
+        return new(file.Id, file.Version, file.Effective, hashes, all);
     }
 }

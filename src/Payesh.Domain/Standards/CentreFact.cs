@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Payesh.Domain.Standards;
 
-/// <summary>What the register knows about a centre on the day the pack is made; a requirement's <see cref="Requirement.OnlyIf"/> asks for one.</summary>
+/// <summary>What the register knows about a centre on the day; a requirement's <see cref="Requirement.OnlyIf"/> asks for one.</summary>
 [JsonConverter(typeof(KebabNames<CentreFact>))]
 public enum CentreFact
 {

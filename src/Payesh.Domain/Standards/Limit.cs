@@ -90,10 +90,10 @@ public enum Unit
 /// <param name="Op">How.</param>
 /// <param name="Value">The number the source states, in the requirement's unit; null when only a parameter gives it.</param>
 /// <param name="Param">The parameter a province may set instead; it also fills the <c>{…}</c> of the texts.</param>
-/// <param name="Per">What the reading is counted against (<c>residents</c>, <c>licensed-places</c> …) or the day it is measured from.</param>
+/// <param name="Per">What the reading is counted against (<c>residents</c>, <c>licensed-places</c>), or from which day.</param>
 public sealed record Limit(LimitOp Op, decimal? Value, string? Param, string? Per)
 {
-    /// <summary>The number in force: the province's, else the stated one, else the default; null when there is none or it is a day of the year.</summary>
+    /// <summary>The number in force: the province's, else the stated or default one; null for none or for a day of the year.</summary>
     public decimal? InForce(RequirementId item, Parameters parameters) =>
         Param is null ? Value : parameters.Of(item, Param)?.Number ?? Value;
 

@@ -46,7 +46,7 @@ public readonly record struct ParameterValue
     /// <summary>Reads what a person typed, digits already normalised to ASCII.</summary>
     /// <param name="text">A number with a point, or <c>MM-DD</c>.</param>
     /// <param name="unit">The unit of the parameter.</param>
-    /// <returns>The value, or the refusal <see cref="StandardsRefusal.NotANumber"/> or <see cref="StandardsRefusal.NotADayOfTheYear"/>.</returns>
+    /// <returns>The value, or <see cref="StandardsRefusal.NotANumber"/>, <see cref="StandardsRefusal.NotADayOfTheYear"/>.</returns>
     public static Outcome<ParameterValue> Read(string text, Unit unit)
     {
         if (unit == Unit.JalaliMonthDay)

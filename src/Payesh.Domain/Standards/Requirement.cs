@@ -154,8 +154,8 @@ public sealed record Requirement
     public Standing StandingFor(Adoptions adoptions, OfficeCode office, DateOnly day) =>
         Standings.Of(Grade, adoptions.Hold(Id, office, day));
 
-    /// <summary>Judges the reading by the limit and those that must hold too; cases (<see cref="LimitRole.If"/>) are left to a person.</summary>
-    /// <param name="reading">The reading in <see cref="Unit"/>, relative to the limit's <see cref="Limit.Per"/>; null when none was taken.</param>
+    /// <summary>Judges the reading by the limit and those that must hold too; <see cref="LimitRole.If"/> is left to a person.</summary>
+    /// <param name="reading">In <see cref="Unit"/>, relative to the limit's <see cref="Limit.Per"/>; null when none was taken.</param>
     /// <param name="further">Readings of the further limits by their <see cref="FurtherLimit.What"/>.</param>
     /// <param name="parameters">The parameters in force.</param>
     /// <returns>Not met when one is broken, met when all are kept, else undecided.</returns>

@@ -16,13 +16,15 @@ internal sealed partial class RequirementCheck(IReadOnlyList<Requirement> requir
         }
     }
 
-    private string? Problem(Requirement r) => Shape(r) ?? Texts(r) ?? Limits(r) ?? Route(r) ?? Others(r);
+    private string? Problem(Requirement r) =>
+        Shape(r) ?? Texts(r) ?? Limits(r) ?? Defaults(r) ?? Route(r) ?? Others(r);
 
     private static string? Shape(Requirement r)
     {
-        if (!r.Id.Value.StartsWith(WireName.Of(r.Category) + "-", StringComparison.Ordinal)) return "the code does not begin with the category.";
+        if (!r.Id.Value.StartsWith(WireName.Of(r.Category) + "-", StringComparison.Ordinal))
+            return "its code does not begin with its category.";
         if (r.AppliesTo.Count == 0) return "it applies to no family of centres.";
-        if ((r.AnswerScale == AnswerScale.Sign) != (r.Answer == AnswerKind.Sign)) return "answer and answerScale disagree about zero tolerance.";
+        if (r.IsZeroTolerance != (r.Answer == AnswerKind.Sign)) return "answer and answerScale disagree about zero tolerance.";
         if (r.Minutes < 0) return "its minutes are negative.";
         return null;
     }
@@ -43,32 +45,38 @@ internal sealed partial class RequirementCheck(IReadOnlyList<Requirement> requir
 
     private static string? Limits(Requirement r)
     {
-        var limits = (r.MoreLimits ?? []).Select(m => m.Limit).ToList();
-        if (r.Limit is not null) limits.Add(r.Limit);
-        foreach (var limit in limits)
-        {
-            if (limit.Value is null && limit.Param is null) return "a limit has neither a value nor a parameter.";
-            if (limit.Param is null) continue;
-            if (!r.Params.TryGetValue(limit.Param, out var definition)) return $"a limit names the parameter {limit.Param}, which is not defined.";
-            if (limit.Value is { } stated && definition.Default?.Number != stated) return $"the stated value and the default of {limit.Param} differ.";
-        }
+        if (r.Answer is AnswerKind.Compliance or AnswerKind.Sign && r.Limit is not null) return "what is judged by hand has no limit.";
+        return Limited(r).Select(l => OneLimit(r, l)).FirstOrDefault(p => p is not null);
+    }
 
-        foreach (var (name, definition) in r.Params)
-        {
-            if (definition.Default is null != (definition.Status == ParameterStatus.NotFound)) return $"{name}: default and status disagree.";
-            if (definition.Default is { } value && value.Number is null != (definition.Unit == Unit.JalaliMonthDay)) return $"{name}: default and unit disagree.";
-        }
+    private static string? OneLimit(Requirement r, Limit limit)
+    {
+        if (limit.Param is null) return limit.Value is null ? "a limit has neither a value nor a parameter." : null;
+        if (!r.Params.TryGetValue(limit.Param, out var definition)) return $"a limit names {limit.Param}, which is no parameter of it.";
+        return limit.Value is { } stated && definition.Default?.Number != stated
+            ? $"the stated value and the default of {limit.Param} differ."
+            : null;
+    }
 
-        return null;
+    private static string? Defaults(Requirement r) =>
+        r.Params.Select(p => Default(p.Key, p.Value)).FirstOrDefault(p => p is not null);
+
+    private static string? Default(string name, ParameterDefinition definition)
+    {
+        if (definition.Default is null != (definition.Status == ParameterStatus.NotFound)) return $"{name}: default and status disagree.";
+        if (definition.Default is not { } value) return null;
+        return value.Number is null == (definition.Unit == Unit.JalaliMonthDay) ? null : $"{name}: default and unit disagree.";
     }
 
     private static string? Route(Requirement r)
     {
         if (r.StepOrder != (int)r.Step) return $"stepOrder is {r.StepOrder}, and {WireName.Of(r.Step)} is number {(int)r.Step}.";
-        if ((r.Tier == Tier.Rotating) != r.Rotation is not null) return "a rotating item needs a theme, and only a rotating item has one.";
+        if ((r.Tier == Tier.Rotating) != r.Rotation is not null) return "a rotating item has a theme, and only a rotating one.";
         if (r.Rotation is { } theme && !Enum.IsDefined(theme)) return $"there is no theme {(int)theme}.";
-        if (r.VisitKinds.Contains(VisitLabel.Nowruz) != r.NowruzPhase is not null) return "a Nowruz item needs its phase, and only a Nowruz item has one.";
-        if (r.Tier is Tier.Office or Tier.Computed != (r.VisitKinds.Count == 0)) return "office and computed items belong to no visit, all others to one.";
+        if (r.VisitKinds.Contains(VisitLabel.Nowruz) != r.NowruzPhase is not null)
+            return "a Nowruz item has a phase, and only a Nowruz one.";
+        if ((r.Tier is Tier.Office or Tier.Computed) != (r.VisitKinds.Count == 0))
+            return "only office and computed items belong to no visit.";
         if ((r.Tier == Tier.Office) != (r.Subject == Subject.Office)) return "tier and subject disagree about whose duty it is.";
         return null;
     }
@@ -78,15 +86,17 @@ internal sealed partial class RequirementCheck(IReadOnlyList<Requirement> requir
         if (r.Kinds?.FirstOrDefault(k => !_kinds.Contains(k)) is { } kind) return $"there is no kind of centre {kind}.";
         if (r.AskWith is not { } lead) return null;
         if (!_byId.TryGetValue(lead, out var card)) return $"it is asked with {lead}, which does not exist.";
-        if (card.AskWith is not null) return $"it is asked with {lead}, which is itself asked with another.";
-        return null;
+        return card.AskWith is null ? null : $"it is asked with {lead}, which is itself asked with another.";
     }
+
+    private static IEnumerable<Limit> Limited(Requirement r) =>
+        (r.MoreLimits ?? []).Select(m => m.Limit).Concat(r.Limit is null ? [] : [r.Limit]);
 
     private static (string Name, string Text)[] Named(Requirement r) =>
     [
         ("titleFa", r.TitleFa), ("requirementFa", r.RequirementFa), ("requirementEn", r.RequirementEn), ("findingFa", r.FindingFa),
-        ("findingEn", r.FindingEn), ("actionFa", r.ActionFa), ("source", r.Source), ("thresholdText", r.ThresholdText), ("askFa", r.AskFa),
-        ("askEn", r.AskEn), ("sayFa", r.SayFa ?? "-"), ("sayEn", r.SayEn ?? "-"), ("hintFa", r.HintFa ?? "-"),
+        ("findingEn", r.FindingEn), ("actionFa", r.ActionFa), ("source", r.Source), ("thresholdText", r.ThresholdText),
+        ("askFa", r.AskFa), ("askEn", r.AskEn), ("sayFa", r.SayFa ?? "-"), ("sayEn", r.SayEn ?? "-"), ("hintFa", r.HintFa ?? "-"),
     ];
 
     [GeneratedRegex(@"\{(\w+)\}", RegexOptions.CultureInvariant)]

@@ -20,8 +20,8 @@ public readonly record struct RequirementId : IComparable<RequirementId>
         id = default;
         var hyphen = text?.IndexOf('-', StringComparison.Ordinal) ?? -1;
         if (text is null || hyphen is < 2 or > 5 || text.Length - hyphen is < 3 or > 4) return false;
-        if (!text.AsSpan(0, hyphen).ContainsOnlyInRange('A', 'Z')) return false;
-        if (!text.AsSpan(hyphen + 1).ContainsOnlyInRange('0', '9')) return false;
+        if (text.AsSpan(0, hyphen).ContainsAnyExceptInRange('A', 'Z')) return false;
+        if (text.AsSpan(hyphen + 1).ContainsAnyExceptInRange('0', '9')) return false;
         id = new(text);
         return true;
     }
@@ -50,11 +50,6 @@ public readonly record struct RequirementId : IComparable<RequirementId>
     public override string ToString() => Value ?? "";
 }
 
-file static class Letters
-{
-    public static bool ContainsOnlyInRange(this ReadOnlySpan<char> text, char first, char last) => text.IndexOfAnyExceptInRange(first, last) < 0;
-}
-
 /// <summary>A requirement's code in JSON: its text.</summary>
 public sealed class RequirementIdJson : JsonConverter<RequirementId>
 {
@@ -63,5 +58,6 @@ public sealed class RequirementIdJson : JsonConverter<RequirementId>
         RequirementId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException("No code of a requirement such as FIRE-01.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, RequirementId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, RequirementId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }

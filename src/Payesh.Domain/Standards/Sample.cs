@@ -67,5 +67,6 @@ public sealed class SampleJson : JsonConverter<Sample>
         Sample.Read(reader.GetString()) ?? throw new JsonException("No sample such as files:3.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Sample value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, Sample value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

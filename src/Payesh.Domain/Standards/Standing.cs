@@ -50,7 +50,7 @@ public sealed record Adoption(RequirementId Item, OfficeCode Province, string Ci
     /// <param name="days">The days on which it holds.</param>
     /// <param name="signatory">The post that signed.</param>
     /// <param name="parameters">The parameters in force there on the first day.</param>
-    /// <returns>The adoption, or a refusal of <see cref="StandardsRefusal"/>: what binds already, or a number that is not set, cannot be adopted.</returns>
+    /// <returns>The adoption, or a refusal: what binds already, or lacks its number, cannot be adopted.</returns>
     public static Outcome<Adoption> Make(
         Requirement requirement, OfficeCode province, string circular, DateSpan days, string signatory, Parameters parameters)
     {

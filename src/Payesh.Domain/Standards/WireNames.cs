@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Payesh.Domain.Standards;
 
-/// <summary>Writes an enum as <c>kebab-case</c> text and refuses numbers, so that a slip in a rule file is an error and not a member.</summary>
+/// <summary>Writes an enum as <c>kebab-case</c> text and refuses numbers: a slip in a rule file is an error, not a member.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 public sealed class KebabNames<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
     where T : struct, Enum;
@@ -34,7 +33,8 @@ public static class WireName
     {
         public static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>().ToFrozenDictionary(v => v, Name);
 
-        public static readonly FrozenDictionary<string, T> Members = Names.ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+        public static readonly FrozenDictionary<string, T> Members =
+            Names.ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
 
         private static string Name(T member)
         {
@@ -43,7 +43,7 @@ public static class WireName
             var converter = typeof(T).GetCustomAttribute<JsonConverterAttribute>()?.ConverterType?.GetGenericTypeDefinition();
             if (converter == typeof(KebabNames<>)) return JsonNamingPolicy.KebabCaseLower.ConvertName(field.Name);
             if (converter == typeof(CamelNames<>)) return JsonNamingPolicy.CamelCase.ConvertName(field.Name);
-            return converter == typeof(Names<>) ? field.Name : Convert.ToInt32(member, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+            return converter == typeof(Names<>) ? field.Name : member.ToString("D");
         }
     }
 }

@@ -19,7 +19,8 @@ public sealed partial class Words
         IReadOnlyDictionary<CentreFact, Bilingual> facts, IReadOnlyDictionary<string, Bilingual> sources)
     {
         (_categories, _places, _themes) = (categories.ToFrozenDictionary(), places.ToFrozenDictionary(), themes.ToFrozenDictionary());
-        (_topics, _facts, _sources) = (topics.ToFrozenDictionary(), facts.ToFrozenDictionary(), sources.ToFrozenDictionary(StringComparer.Ordinal));
+        (_topics, _facts) = (topics.ToFrozenDictionary(), facts.ToFrozenDictionary());
+        _sources = sources.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The name of a category.</summary>
@@ -41,7 +42,8 @@ public sealed partial class Words
     public IReadOnlyList<(string Id, Bilingual Name)> SourcesOf(Requirement requirement) =>
         [.. SourceIds(requirement.Source).Select(id => (id, _sources[id]))];
 
-    internal static IEnumerable<string> SourceIds(string source) => SourceId().Matches(source).Select(m => m.Value).Distinct(StringComparer.Ordinal);
+    internal static IEnumerable<string> SourceIds(string source) =>
+        SourceId().Matches(source).Select(m => m.Value).Distinct(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\bS\d{2,3}\b", RegexOptions.CultureInvariant)]
     private static partial Regex SourceId();
