@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Files;
+using Payesh.App.Work;
 
 namespace Payesh.App.Database;
 
@@ -12,9 +13,12 @@ public static class Rooms
     {
         AccessRoom.Map(builder);
         FilesRoom.Map(builder);
+        WorkRoom.Map(builder);
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddScoped<Announcer>()
         .AddAccess()
-        .AddFiles();
+        .AddFiles()
+        .AddWork();
 }

@@ -1,0 +1,105 @@
+using Payesh.App.Basics;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+using Payesh.Domain.Work;
+
+namespace Payesh.App.Work;
+
+/// <summary>
+/// One act that somebody must do, and by when: a line of a worklist. Written by the room that causes it, in the same transaction.
+/// <see cref="Office"/> says whose matter it is (scope); <see cref="Desk"/> on which office's worklist it lies.
+/// </summary>
+public sealed class WorkItem : IScoped, ICentreOwned, IVersioned
+{
+    private WorkItem() { }
+
+    internal WorkItem(NewWork work, DateTimeOffset at, AccountId by)
+    {
+        (SubjectKind, SubjectId, Link) = (work.Subject.Kind, work.Subject.Id, work.Link);
+        (Text, Arguments) = (work.Text, StoredText.Write(work.Arguments));
+        (Office, Field, Desk) = (work.Office, work.Field, work.Desk ?? work.Office);
+        (CentreId, CentreName) = (work.Centre ?? default, work.CentreName);
+        (Duty, Person) = (work.Duty, work.Person);
+        (Created, CreatedBy) = (at, by);
+        Renew(work);
+    }
+
+    public long No { get; private set; }
+
+    public string SubjectKind { get; private set; } = "";
+
+    public Guid SubjectId { get; private set; }
+
+    /// <summary>Path of the page on which it is done.</summary>
+    public string Link { get; private set; } = "";
+
+    /// <summary>Key of the line, verb first; <c>KEY.Act</c> names its button, <c>KEY.Why</c> the grey line under it.</summary>
+    public string Text { get; private set; } = "";
+
+    public string Arguments { get; private set; } = "[]";
+
+    /// <summary>All zero when no centre is concerned.</summary>
+    public CentreId CentreId { get; private set; }
+
+    public string CentreName { get; private set; } = "";
+
+    public OfficeCode Office { get; private set; }
+
+    public FieldOfWork Field { get; private set; }
+
+    public OfficeCode Desk { get; private set; }
+
+    /// <summary>Anyone of <see cref="Desk"/> with this duty may do it, unless it waits for a person.</summary>
+    public Duty? Duty { get; private set; }
+
+    public AccountId? Person { get; private set; }
+
+    /// <summary>The last moment for it; of a legal day, its last minute.</summary>
+    public DateTimeOffset? Due { get; private set; }
+
+    /// <summary>Lives are at stake: always on top.</summary>
+    public bool Danger { get; private set; }
+
+    public DateTimeOffset Created { get; private set; }
+
+    public AccountId CreatedBy { get; private set; }
+
+    /// <summary>Since when it lies where it lies: moves with each margin order and escalation.</summary>
+    public DateTimeOffset Since { get; private set; }
+
+    /// <summary>When the worklist calls it to mind next.</summary>
+    public DateTimeOffset? RemindAt { get; private set; }
+
+    public int Reminders { get; private set; }
+
+    /// <summary>When it goes to the superior office if it is not done by then.</summary>
+    public DateTimeOffset? EscalateAt { get; private set; }
+
+    public DateTimeOffset? Escalated { get; private set; }
+
+    public DateTimeOffset? DoneAt { get; private set; }
+
+    public AccountId? DoneBy { get; private set; }
+
+    public long Version { get; private set; }
+
+    public bool IsOpen => DoneAt is null;
+
+    public WorkSubject Subject => new(SubjectKind, SubjectId);
+
+    /// <summary>The same act again, with what is known now.</summary>
+    internal void Renew(NewWork work)
+    {
+        (Arguments, Link, Due, Danger) = (StoredText.Write(work.Arguments), work.Link, work.Due, work.Danger);
+        (RemindAt, EscalateAt) = (work.RemindAt, work.EscalateAt);
+        if (Since == default) Since = Created;
+        Version++;
+    }
+
+    internal void Done(DateTimeOffset at, AccountId by)
+    {
+        if (!IsOpen) return;
+        (DoneAt, DoneBy) = (at, by);
+        Version++;
+    }
+}

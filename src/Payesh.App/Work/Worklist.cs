@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Payesh.App.Access;
+using Payesh.App.Database;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+using Payesh.Domain.Work;
+
+namespace Payesh.App.Work;
+
+/// <summary>An act that a room asks for.</summary>
+public sealed record NewWork
+{
+    public required WorkSubject Subject { get; init; }
+
+    /// <summary>Path of the page on which it is done.</summary>
+    public required string Link { get; init; }
+
+    /// <summary>Key of the line in the room's texts, verb first: <c>Cases.WorkEstablish</c>. Beside it <c>.Act</c> (button) and <c>.Why</c>.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Numbers, codes, days, instants, <see cref="Basics.TextKey"/>s; never personal data.</summary>
+    public IReadOnlyList<object> Arguments { get; init; } = [];
+
+    public required OfficeCode Office { get; init; }
+
+    public required FieldOfWork Field { get; init; }
+
+    public CentreId? Centre { get; init; }
+
+    public string CentreName { get; init; } = "";
+
+    /// <summary>The office on whose worklist it lies; <see cref="Office"/> when not given.</summary>
+    public OfficeCode? Desk { get; init; }
+
+    /// <summary>Waits for anyone of the desk with this duty; or for <see cref="Person"/>.</summary>
+    public Duty? Duty { get; init; }
+
+    public AccountId? Person { get; init; }
+
+    public DateTimeOffset? Due { get; init; }
+
+    public bool Danger { get; init; }
+
+    public DateTimeOffset? RemindAt { get; init; }
+
+    public DateTimeOffset? EscalateAt { get; init; }
+}
+
+/// <summary>
+/// Writes work items into the open unit of work and saves nothing: they stand or fall with what caused them.
+/// </summary>
+public sealed class Worklist(PayeshDb db, Actor actor, TimeProvider clock)
+{
+    public void Add(NewWork work)
+    {
+        if (work.Duty is null && work.Person is null) throw new ArgumentException("It waits for nobody.", nameof(work));
+        db.Add(new WorkItem(work, clock.GetUtcNow(), actor.Account));
+    }
+
+    /// <summary>Adds it, or renews the open item with the same subject, text, desk and person.</summary>
+    public async Task AddOnce(NewWork work, CancellationToken cancel)
+    {
+        var desk = work.Desk ?? work.Office;
+        var open = await Open(work.Subject, work.Text).FirstOrDefaultAsync(i => i.Desk == desk && i.Person == work.Person, cancel);
+        if (open is null) Add(work);
+        else open.Renew(work);
+    }
+
+    /// <summary>The subject's open items were done, all of them or those of one text.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> Done(WorkSubject subject, string? text, CancellationToken cancel)
+    {
+        var items = await Open(subject, text).ToListAsync(cancel);
+        foreach (var item in items) item.Done(clock.GetUtcNow(), actor.Account);
+        return items.Count;
+    }
+
+    private IQueryable<WorkItem> Open(WorkSubject subject, string? text) => db.Set<WorkItem>()
+        .Where(i => i.SubjectKind == subject.Kind && i.SubjectId == subject.Id && i.DoneAt == null && (text == null || i.Text == text));
+}
