@@ -93,13 +93,11 @@ public sealed class WorkItem : IScoped, ICentreOwned, IVersioned
         (Arguments, Link, Due, Danger) = (StoredText.Write(work.Arguments), work.Link, work.Due, work.Danger);
         (RemindAt, EscalateAt) = (work.RemindAt, work.EscalateAt);
         if (Since == default) Since = Created;
-        Version++;
     }
 
     internal void Done(DateTimeOffset at, AccountId by)
     {
         if (!IsOpen) return;
         (DoneAt, DoneBy) = (at, by);
-        Version++;
     }
 }

@@ -74,6 +74,42 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkItem",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Arguments = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CentreName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Desk = table.Column<int>(type: "INTEGER", nullable: false),
+                    Duty = table.Column<int>(type: "INTEGER", nullable: true),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Due = table.Column<long>(type: "INTEGER", nullable: true),
+                    Danger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Created = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemindAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    EscalateAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Escalated = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkItem", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -178,6 +214,26 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_Desk_DoneAt_Due",
+                table: "WorkItem",
+                columns: new[] { "Desk", "DoneAt", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_DoneAt_EscalateAt",
+                table: "WorkItem",
+                columns: new[] { "DoneAt", "EscalateAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_Person_DoneAt",
+                table: "WorkItem",
+                columns: new[] { "Person", "DoneAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_SubjectKind_SubjectId",
+                table: "WorkItem",
+                columns: new[] { "SubjectKind", "SubjectId" });
         }
 
         /// <inheritdoc />
@@ -200,6 +256,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "StoredFile");
+
+            migrationBuilder.DropTable(
+                name: "WorkItem");
 
             migrationBuilder.DropTable(
                 name: "Account");

@@ -75,6 +75,42 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkItem",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SubjectKind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Arguments = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CentreName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Desk = table.Column<int>(type: "integer", nullable: false),
+                    Duty = table.Column<int>(type: "integer", nullable: true),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Due = table.Column<long>(type: "bigint", nullable: true),
+                    Danger = table.Column<bool>(type: "boolean", nullable: false),
+                    Created = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    RemindAt = table.Column<long>(type: "bigint", nullable: true),
+                    Reminders = table.Column<int>(type: "integer", nullable: false),
+                    EscalateAt = table.Column<long>(type: "bigint", nullable: true),
+                    Escalated = table.Column<long>(type: "bigint", nullable: true),
+                    DoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    DoneBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkItem", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -179,6 +215,26 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_Desk_DoneAt_Due",
+                table: "WorkItem",
+                columns: new[] { "Desk", "DoneAt", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_DoneAt_EscalateAt",
+                table: "WorkItem",
+                columns: new[] { "DoneAt", "EscalateAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_Person_DoneAt",
+                table: "WorkItem",
+                columns: new[] { "Person", "DoneAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_SubjectKind_SubjectId",
+                table: "WorkItem",
+                columns: new[] { "SubjectKind", "SubjectId" });
         }
 
         /// <inheritdoc />
@@ -201,6 +257,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "StoredFile");
+
+            migrationBuilder.DropTable(
+                name: "WorkItem");
 
             migrationBuilder.DropTable(
                 name: "Account");
