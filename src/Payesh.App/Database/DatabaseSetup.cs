@@ -8,13 +8,19 @@ namespace Payesh.App.Database;
 /// <summary>What both providers register alike, so that the migrations are built from the very model the server runs.</summary>
 public static class DatabaseSetup
 {
+    private static readonly VersionCount Versions = new();
+
     public static IServiceCollection AddPayeshDb(
         this IServiceCollection services, WriteGate gate, Action<DbContextOptionsBuilder> provider)
     {
         services.AddSingleton(gate);
         // Version 3 of the Identity schema brings the table of passkeys; without the option the model leaves it out.
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
-        return services.AddDbContext<PayeshDb>(provider);
+        return services.AddDbContext<PayeshDb>(options =>
+        {
+            provider(options);
+            options.AddInterceptors(Versions);
+        });
     }
 
     /// <summary>A context for the design-time tools only.</summary>

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Payesh.Domain.Access;
-using Payesh.Domain.Basics;
 
 namespace Payesh.App.Database;
 
@@ -12,10 +11,10 @@ public sealed partial class PayeshDb
     private void CentreOwned(ModelBuilder builder, Type type) => Call(nameof(AddCentre), type, builder);
 
     private void AddTerritory<T>(ModelBuilder builder) where T : class, IScoped => builder.Entity<T>()
-        .HasQueryFilter("territory", row => row.Office >= new OfficeCode(_first) && row.Office <= new OfficeCode(_last) && ((int)row.Field & _fields) != 0);
+        .HasQueryFilter("territory", row => row.Office >= _first && row.Office <= _last && (row.Field & _fields) != 0);
 
     private void AddCentre<T>(ModelBuilder builder) where T : class, ICentreOwned => builder.Entity<T>()
-        .HasQueryFilter("centre", row => _centre == null || row.CentreId == new CentreId(_centre.Value));
+        .HasQueryFilter("centre", row => _anyCentre || row.CentreId == _centre);
 
     private void Call(string method, Type type, ModelBuilder builder) => GetType()
         .GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(type).Invoke(this, [builder]);

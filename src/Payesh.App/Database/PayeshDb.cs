@@ -11,10 +11,11 @@ public sealed partial class PayeshDb(DbContextOptions<PayeshDb> options, Actor a
     : IdentityUserContext<Account, Guid>(options)
 {
     // The named query filters read these: values of the one who asks, never of the row.
-    private readonly int _first = actor.Scope.First.Value;
-    private readonly int _last = actor.Scope.Last.Value;
-    private readonly int _fields = (int)actor.Scope.Fields;
-    private readonly Guid? _centre = actor.Scope.Centre?.Value;
+    private readonly OfficeCode _first = actor.Scope.First;
+    private readonly OfficeCode _last = actor.Scope.Last;
+    private readonly FieldOfWork _fields = actor.Scope.Fields;
+    private readonly bool _anyCentre = actor.Scope.Centre is null;
+    private readonly CentreId _centre = actor.Scope.Centre ?? default;
 
     internal Actor Actor => actor;
 

@@ -35,4 +35,7 @@ public static class BasicsRefusal
 
     /// <summary>Neither an Iranian mobile nor an Iranian landline with its area code.</summary>
     public static Refusal PhoneNumberUnreadable => new("Basics.PhoneNumberUnreadable");
+
+    /// <summary>Another person changed the same thing since it was read.</summary>
+    public static Refusal ChangedMeanwhile => new("Basics.ChangedMeanwhile");
 }
