@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
+using Payesh.App.Centres;
 using Payesh.App.Files;
 using Payesh.App.Work;
 
@@ -14,11 +15,13 @@ public static class Rooms
         AccessRoom.Map(builder);
         FilesRoom.Map(builder);
         WorkRoom.Map(builder);
+        CentresRoom.Map(builder);
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddScoped<Announcer>()
         .AddAccess()
         .AddFiles()
-        .AddWork();
+        .AddWork()
+        .AddCentres();
 }
