@@ -1,0 +1,70 @@
+using Payesh.Domain.Sync;
+
+namespace Payesh.App.Sync;
+
+/// <summary>How far the chain of one device about one subject (a visit) has come. The lines stand in <see cref="StoredSegment"/>.</summary>
+public sealed class StoredChain
+{
+    public StoredChain(Guid subject, DeviceId device, string header) => (Subject, Device, Header, Head) = (subject, device, header, "");
+
+    private StoredChain() => (Header, Head) = ("", "");
+
+    public Guid Subject { get; private set; }
+
+    public DeviceId Device { get; private set; }
+
+    /// <summary>The header line as received.</summary>
+    public string Header { get; private set; }
+
+    /// <summary>Number of the last line that is here.</summary>
+    public int UpTo { get; private set; }
+
+    /// <summary>Hash after the last line, 64 hexadecimal digits.</summary>
+    public string Head { get; private set; }
+
+    public void Extend(int upTo, string head) => (UpTo, Head) = (upTo, head);
+}
+
+/// <summary>Lines of a chain, as received, deflated. No SQL looks inside.</summary>
+public sealed class StoredSegment
+{
+    public StoredSegment(Guid subject, DeviceId device, int first, int last, string head, byte[] lines, DateTimeOffset received) =>
+        (Subject, Device, First, Last, Head, Lines, Received) = (subject, device, first, last, head, lines, received);
+
+    private StoredSegment() => (Head, Lines) = ("", []);
+
+    public Guid Subject { get; private set; }
+
+    public DeviceId Device { get; private set; }
+
+    public int First { get; private set; }
+
+    public int Last { get; private set; }
+
+    public string Head { get; private set; }
+
+    public byte[] Lines { get; private set; }
+
+    public DateTimeOffset Received { get; private set; }
+}
+
+/// <summary>The openings that came with a segment, encrypted with the subject's key.</summary>
+public sealed class StoredOpenings
+{
+    public StoredOpenings(Guid subject, DeviceId device, int first, int last, byte[] sealedBytes) =>
+        (Subject, Device, First, Last, Sealed) = (subject, device, first, last, sealedBytes);
+
+    private StoredOpenings() => Sealed = [];
+
+    public long No { get; private set; }
+
+    public Guid Subject { get; private set; }
+
+    public DeviceId Device { get; private set; }
+
+    public int First { get; private set; }
+
+    public int Last { get; private set; }
+
+    public byte[] Sealed { get; private set; }
+}

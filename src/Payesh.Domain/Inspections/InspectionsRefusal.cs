@@ -1,0 +1,64 @@
+using Payesh.Domain.Basics;
+
+namespace Payesh.Domain.Inspections;
+
+/// <summary>What Inspections refuses.</summary>
+public static class InspectionsRefusal
+{
+    /// <summary>The pack may not be opened yet (P12).</summary>
+    public static Refusal StillSealed => new("Inspections.StillSealed");
+
+    /// <summary>The visit was called off.</summary>
+    public static Refusal Cancelled => new("Inspections.Cancelled");
+
+    /// <summary>The visit is not closed by its lead yet, or parts of the log are missing.</summary>
+    public static Refusal NotFinished => new("Inspections.NotFinished");
+
+    /// <summary>The visit has ended; it can no longer be changed or called off.</summary>
+    public static Refusal AlreadyFinished => new("Inspections.AlreadyFinished");
+
+    /// <summary>Somebody reviewed it before.</summary>
+    public static Refusal AlreadyReviewed => new("Inspections.AlreadyReviewed");
+
+    /// <summary>Who was there cannot review (P25).</summary>
+    public static Refusal ReviewNeedsAnother => new("Inspections.ReviewNeedsAnother");
+
+    /// <summary>Two differing answers stand side by side.</summary>
+    public static Refusal ConflictsOpen(int count) => new("Inspections.ConflictsOpen", count);
+
+    /// <summary>A reason must be given.</summary>
+    public static Refusal ReasonNeeded => new("Inspections.ReasonNeeded");
+
+    /// <summary>Women live here and nobody in the team is a woman (P3).</summary>
+    public static Refusal WomanNeeded => new("Inspections.WomanNeeded");
+
+    /// <summary>A night visit among women: women only, or a man stays at the door (P3).</summary>
+    public static Refusal OnlyWomenAtNight => new("Inspections.OnlyWomenAtNight");
+
+    /// <summary>This kind of visit needs two inspectors (P11).</summary>
+    public static Refusal TwoNeeded => new("Inspections.TwoNeeded");
+
+    /// <summary>The same person has led the last visits to this centre (P11).</summary>
+    public static Refusal SameLeadAgain(int times) => new("Inspections.SameLeadAgain", times);
+
+    /// <summary>Nobody was chosen.</summary>
+    public static Refusal TeamEmpty => new("Inspections.TeamEmpty");
+
+    /// <summary>The lead must be one of the team.</summary>
+    public static Refusal LeadNotInTeam => new("Inspections.LeadNotInTeam");
+
+    /// <summary>A member has declared a conflict of interest with this centre.</summary>
+    public static Refusal InterestDeclared => new("Inspections.InterestDeclared");
+
+    /// <summary>Each member must say whether there is a conflict of interest.</summary>
+    public static Refusal InterestUnknown => new("Inspections.InterestUnknown");
+
+    /// <summary>The window ends before it begins, or lies in the past.</summary>
+    public static Refusal WindowWrong => new("Inspections.WindowWrong");
+
+    /// <summary>The office visits only licensed centres with a checklist; an unlicensed place has its own track (P24).</summary>
+    public static Refusal PlaceHasNoChecklist => new("Inspections.PlaceHasNoChecklist");
+
+    /// <summary>This account cannot go on visits.</summary>
+    public static Refusal NotAnInspector => new("Inspections.NotAnInspector");
+}

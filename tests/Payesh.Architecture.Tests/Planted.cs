@@ -1,0 +1,14 @@
+#pragma warning disable IDE0130 // Planted breaches live where the breach would be.
+namespace Payesh.Planted.Cases
+{
+    internal sealed class Finding;
+}
+
+namespace Payesh.Planted.Access
+{
+    /// <summary>Access may not know cases: the room guard must report this class, and only this.</summary>
+    internal sealed class LooksDown
+    {
+        public static object Breach() => new Cases.Finding();
+    }
+}
