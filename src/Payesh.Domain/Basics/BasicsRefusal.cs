@@ -1,6 +1,8 @@
 namespace Payesh.Domain.Basics;
 
-/// <summary>What a person can mend about a date, an hour, a number or an identifier. None repeats what was typed: it may be personal.</summary>
+/// <summary>
+/// What a person can mend about a date, an hour, a number or an identifier. None repeats what was typed: it may be personal.
+/// </summary>
 public static class BasicsRefusal
 {
     /// <summary>Not of the form year, month, day.</summary>

@@ -17,13 +17,13 @@ public readonly record struct JalaliDate : IComparable<JalaliDate>
     /// <summary>The last year for which the table and the BCL are known to agree.</summary>
     public const int LastYear = 1498;
 
-    private static readonly PersianCalendar Calendar = new();
+    private const int DaysInHalfYear = 6 * 31;
 
     /// <summary>A day of the calendar.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The calendar has no such day; what people type goes through <see cref="Parse"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such day; what people type goes through <see cref="Parse"/>.</exception>
     public JalaliDate(int year, int month, int day)
     {
-        if (Refuse(year, month, day) is not null) throw new ArgumentOutOfRangeException(nameof(day), $"No such day: {year}/{month}/{day}.");
+        if (Refuse(year, month, day) is { } refusal) throw new ArgumentOutOfRangeException(nameof(day), refusal.Code);
         (Year, Month, Day) = (year, month, day);
     }
 
@@ -43,10 +43,11 @@ public readonly record struct JalaliDate : IComparable<JalaliDate>
     public string Table => PersianText.Digits(ToString());
 
     /// <summary>For running text: «یکشنبه ۲ آذر ۱۴۰۴».</summary>
-    public string Text => $"{CalendarNames.Weekday(DayOfWeek)} {PersianText.Digits(Day)} {CalendarNames.Month(Month)} {PersianText.Digits(Year)}";
+    public string Text => string.Join(
+        ' ', CalendarNames.Weekday(DayOfWeek), PersianText.Digits(Day), CalendarNames.Month(Month), PersianText.Digits(Year));
 
     /// <summary>For English text: "Sunday 2 Azar 1404".</summary>
-    public string EnglishText => string.Create(CultureInfo.InvariantCulture, $"{DayOfWeek} {Day} {CalendarNames.EnglishMonth(Month)} {Year}");
+    public string EnglishText => FormattableString.Invariant($"{DayOfWeek} {Day} {CalendarNames.EnglishMonth(Month)} {Year}");
 
     /// <summary>In letters, as proof of service wants it: «دوم آذر ماه یک هزار و چهارصد و چهار».</summary>
     public string InWords => $"{PersianText.OrdinalWords(Day)} {CalendarNames.Month(Month)} ماه {PersianText.Words(Year)}";
@@ -55,15 +56,22 @@ public readonly record struct JalaliDate : IComparable<JalaliDate>
     /// <exception cref="ArgumentOutOfRangeException">The day lies outside the years 1304–1498.</exception>
     public static JalaliDate From(DateOnly day)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new(Calendar.GetYear(midnight), Calendar.GetMonth(midnight), Calendar.GetDayOfMonth(midnight));
+        var year = JalaliYears.Containing(day.DayNumber)
+            ?? throw new ArgumentOutOfRangeException(nameof(day), "Outside the official table.");
+        var passed = day.DayNumber - JalaliYears.FirstDay(year);
+        return passed < DaysInHalfYear
+            ? new(year, passed / 31 + 1, passed % 31 + 1)
+            : new(year, (passed - DaysInHalfYear) / 30 + 7, (passed - DaysInHalfYear) % 30 + 1);
     }
 
     /// <summary>The stored day.</summary>
     /// <exception cref="InvalidOperationException">This is the default value, which is no day.</exception>
-    public DateOnly ToDateOnly() => Year == 0
-        ? throw new InvalidOperationException("The default JalaliDate is no day.")
-        : DateOnly.FromDateTime(Calendar.ToDateTime(Year, Month, Day, 0, 0, 0, 0));
+    public DateOnly ToDateOnly()
+    {
+        if (Year == 0) throw new InvalidOperationException("The default JalaliDate is no day.");
+        var months = Month <= 6 ? (Month - 1) * 31 : DaysInHalfYear + (Month - 7) * 30;
+        return DateOnly.FromDayNumber(JalaliYears.FirstDay(Year) + months + Day - 1);
+    }
 
     /// <summary>Reads year, month and day in Persian, Arabic or ASCII digits, parted by / - or a dot, or eight digits in a row.</summary>
     /// <returns>The day; or refused as unreadable, out of range, or not in the calendar (30 Esfand of a common year).</returns>
@@ -88,7 +96,7 @@ public readonly record struct JalaliDate : IComparable<JalaliDate>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LastYear);
-        return Calendar.IsLeapYear(year);
+        return JalaliYears.FirstDay(year + 1) - JalaliYears.FirstDay(year) == 366;
     }
 
     /// <summary>Days of a month, 29–31.</summary>

@@ -20,9 +20,9 @@ public static partial class PersianText
         {
             var plain = Plain(sign);
             if (plain is Tatweel || IsInvisible(plain)) continue;
-            if (plain is ZeroWidthNonJoiner && (kept.Length == 0 || kept[^1] is ZeroWidthNonJoiner || char.IsWhiteSpace(kept[^1]))) continue;
             if (char.IsWhiteSpace(plain)) DropBefore(kept, plain);
-            if (plain is not ' ' || (kept.Length > 0 && !char.IsWhiteSpace(kept[^1]))) kept.Append(plain);
+            if (plain is ZeroWidthNonJoiner or ' ' && FollowsGap(kept)) continue;
+            kept.Append(plain);
         }
 
         // What stood between a letter and its hamza may be gone by now, so the two are composed once more.
@@ -83,6 +83,9 @@ public static partial class PersianText
     {
         while (kept.Length > 0 && (kept[^1] is ZeroWidthNonJoiner || (space is '\n' && kept[^1] is ' '))) kept.Length--;
     }
+
+    private static bool FollowsGap(StringBuilder kept) =>
+        kept.Length == 0 || kept[^1] is ZeroWidthNonJoiner || char.IsWhiteSpace(kept[^1]);
 
     private static char Folded(char sign) => sign switch
     {

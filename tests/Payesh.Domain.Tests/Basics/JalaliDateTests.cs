@@ -150,7 +150,9 @@ public sealed class JalaliDateTests
     [Fact]
     public void The_week_runs_from_Saturday_to_Friday()
     {
-        Assert.Equal("شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه", string.Join(' ', CalendarNames.Week.Select(CalendarNames.Weekday)));
+        string[] week = ["شنبه", "یکشنبه", "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه"];
+
+        Assert.Equal(week, CalendarNames.Week.Select(CalendarNames.Weekday));
     }
 
     [Fact]
@@ -164,6 +166,7 @@ public sealed class JalaliDateTests
     public void A_day_outside_the_table_or_no_day_at_all_throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => JalaliDate.From(new DateOnly(1925, 3, 20)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => JalaliDate.From(new DateOnly(2120, 3, 21)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new JalaliDate(1404, 12, 30));
         Assert.Throws<ArgumentOutOfRangeException>(() => JalaliDate.IsLeapYear(1303));
         Assert.Throws<InvalidOperationException>(() => default(JalaliDate).ToDateOnly());

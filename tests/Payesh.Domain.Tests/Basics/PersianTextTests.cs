@@ -113,7 +113,8 @@ public sealed class PersianTextTests
     [InlineData("9")]
     [InlineData("عصر")]
     [InlineData(null)]
-    public void What_is_no_hour_is_refused(string? text) => Assert.Equal("Basics.HourUnreadable", PersianText.ParseClock(text).Refusal?.Code);
+    public void What_is_no_hour_is_refused(string? text) =>
+        Assert.Equal("Basics.HourUnreadable", PersianText.ParseClock(text).Refusal?.Code);
 
     [Theory]
     [InlineData(0, "صفر")]
