@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Centres;
 using Payesh.App.Files;
+using Payesh.App.Standards;
+using Payesh.App.Sync;
 using Payesh.App.Work;
 
 namespace Payesh.App.Database;
@@ -16,6 +18,8 @@ public static class Rooms
         FilesRoom.Map(builder);
         WorkRoom.Map(builder);
         CentresRoom.Map(builder);
+        StandardsRoom.Map(builder);
+        SyncRoom.Map(builder);
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
@@ -23,5 +27,7 @@ public static class Rooms
         .AddAccess()
         .AddFiles()
         .AddWork()
-        .AddCentres();
+        .AddCentres()
+        .AddStandards()
+        .AddSync();
 }

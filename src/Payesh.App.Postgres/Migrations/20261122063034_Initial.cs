@@ -46,6 +46,26 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Adoption",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Province = table.Column<int>(type: "integer", nullable: false),
+                    CircularNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    Last = table.Column<DateOnly>(type: "date", nullable: true),
+                    Signatory = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adoption", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Centre",
                 columns: table => new
                 {
@@ -72,6 +92,39 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Chain",
+                columns: table => new
+                {
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Device = table.Column<Guid>(type: "uuid", nullable: false),
+                    Header = table.Column<string>(type: "text", nullable: false),
+                    UpTo = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Chain", x => new { x.Subject, x.Device });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Device",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    SecretHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Enrolled = table.Column<long>(type: "bigint", nullable: false),
+                    Revoked = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Device", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileUse",
                 columns: table => new
                 {
@@ -84,6 +137,96 @@ namespace Payesh.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FileUse", x => new { x.Hash, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Openings",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Device = table.Column<Guid>(type: "uuid", nullable: false),
+                    First = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Openings", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Parameter",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Province = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<int>(type: "integer", nullable: false),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    Last = table.Column<DateOnly>(type: "date", nullable: true),
+                    CircularNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Signatory = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Parameter", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Parked",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Device = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Settled = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Parked", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Receipt",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Device = table.Column<Guid>(type: "uuid", nullable: false),
+                    UpTo = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipt", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Segment",
+                columns: table => new
+                {
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Device = table.Column<Guid>(type: "uuid", nullable: false),
+                    First = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Lines = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Received = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Segment", x => new { x.Subject, x.Device, x.First });
                 });
 
             migrationBuilder.CreateTable(
@@ -305,6 +448,11 @@ namespace Payesh.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Adoption_Province_Item",
+                table: "Adoption",
+                columns: new[] { "Province", "Item" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -330,6 +478,11 @@ namespace Payesh.App.Postgres.Migrations
                 columns: new[] { "CentreId", "At", "No" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Device_Account",
+                table: "Device",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LicencePaper_CentreId",
                 table: "LicencePaper",
                 column: "CentreId");
@@ -339,6 +492,31 @@ namespace Payesh.App.Postgres.Migrations
                 table: "LicencePaper",
                 columns: new[] { "Kind", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Openings_Subject_Device",
+                table: "Openings",
+                columns: new[] { "Subject", "Device" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Parameter_Province_Item_Name",
+                table: "Parameter",
+                columns: new[] { "Province", "Item", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Parked_Settled_At",
+                table: "Parked",
+                columns: new[] { "Settled", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Parked_Subject",
+                table: "Parked",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipt_Subject",
+                table: "Receipt",
+                column: "Subject");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItem_Desk_DoneAt_Due",
@@ -365,6 +543,9 @@ namespace Payesh.App.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Adoption");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -383,10 +564,31 @@ namespace Payesh.App.Postgres.Migrations
                 name: "CentreEntry");
 
             migrationBuilder.DropTable(
+                name: "Chain");
+
+            migrationBuilder.DropTable(
+                name: "Device");
+
+            migrationBuilder.DropTable(
                 name: "FileUse");
 
             migrationBuilder.DropTable(
                 name: "LicencePaper");
+
+            migrationBuilder.DropTable(
+                name: "Openings");
+
+            migrationBuilder.DropTable(
+                name: "Parameter");
+
+            migrationBuilder.DropTable(
+                name: "Parked");
+
+            migrationBuilder.DropTable(
+                name: "Receipt");
+
+            migrationBuilder.DropTable(
+                name: "Segment");
 
             migrationBuilder.DropTable(
                 name: "StoredFile");

@@ -45,6 +45,26 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Adoption",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Province = table.Column<int>(type: "INTEGER", nullable: false),
+                    CircularNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Signatory = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adoption", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Centre",
                 columns: table => new
                 {
@@ -71,6 +91,39 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Chain",
+                columns: table => new
+                {
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Device = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Header = table.Column<string>(type: "TEXT", nullable: false),
+                    UpTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Chain", x => new { x.Subject, x.Device });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Device",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    SecretHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Enrolled = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revoked = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Device", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileUse",
                 columns: table => new
                 {
@@ -83,6 +136,96 @@ namespace Payesh.App.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FileUse", x => new { x.Hash, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Openings",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Device = table.Column<Guid>(type: "TEXT", nullable: false),
+                    First = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Openings", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Parameter",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Province = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Unit = table.Column<int>(type: "INTEGER", nullable: false),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CircularNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Signatory = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Parameter", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Parked",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Device = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Settled = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Parked", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Receipt",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Device = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UpTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipt", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Segment",
+                columns: table => new
+                {
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Device = table.Column<Guid>(type: "TEXT", nullable: false),
+                    First = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false),
+                    Head = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Lines = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Received = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Segment", x => new { x.Subject, x.Device, x.First });
                 });
 
             migrationBuilder.CreateTable(
@@ -304,6 +447,11 @@ namespace Payesh.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Adoption_Province_Item",
+                table: "Adoption",
+                columns: new[] { "Province", "Item" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -329,6 +477,11 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: new[] { "CentreId", "At", "No" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Device_Account",
+                table: "Device",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LicencePaper_CentreId",
                 table: "LicencePaper",
                 column: "CentreId");
@@ -338,6 +491,31 @@ namespace Payesh.App.Sqlite.Migrations
                 table: "LicencePaper",
                 columns: new[] { "Kind", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Openings_Subject_Device",
+                table: "Openings",
+                columns: new[] { "Subject", "Device" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Parameter_Province_Item_Name",
+                table: "Parameter",
+                columns: new[] { "Province", "Item", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Parked_Settled_At",
+                table: "Parked",
+                columns: new[] { "Settled", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Parked_Subject",
+                table: "Parked",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipt_Subject",
+                table: "Receipt",
+                column: "Subject");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItem_Desk_DoneAt_Due",
@@ -364,6 +542,9 @@ namespace Payesh.App.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Adoption");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -382,10 +563,31 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "CentreEntry");
 
             migrationBuilder.DropTable(
+                name: "Chain");
+
+            migrationBuilder.DropTable(
+                name: "Device");
+
+            migrationBuilder.DropTable(
                 name: "FileUse");
 
             migrationBuilder.DropTable(
                 name: "LicencePaper");
+
+            migrationBuilder.DropTable(
+                name: "Openings");
+
+            migrationBuilder.DropTable(
+                name: "Parameter");
+
+            migrationBuilder.DropTable(
+                name: "Parked");
+
+            migrationBuilder.DropTable(
+                name: "Receipt");
+
+            migrationBuilder.DropTable(
+                name: "Segment");
 
             migrationBuilder.DropTable(
                 name: "StoredFile");
