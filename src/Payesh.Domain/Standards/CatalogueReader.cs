@@ -37,7 +37,7 @@ internal sealed class CatalogueReader(IReadOnlyDictionary<string, byte[]> files)
         }
         catch (JsonException broken)
         {
-            throw new BadRuleFileException(part, null, broken.Message, broken);
+            throw BadRuleFileException.From(part, null, broken);
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class CatalogueReader(IReadOnlyDictionary<string, byte[]> files)
         }
         catch (JsonException broken)
         {
-            throw new BadRuleFileException("requirements", name, broken.Message, broken);
+            throw BadRuleFileException.From("requirements", name, broken);
         }
     }
 
@@ -88,6 +88,8 @@ internal sealed class CatalogueReader(IReadOnlyDictionary<string, byte[]> files)
         var known = requirements.Select(r => r.Id.Value).ToHashSet(StringComparer.Ordinal);
         if (file.ByItem.Keys.FirstOrDefault(k => !known.Contains(k)) is { } unknown)
             throw new BadRuleFileException("phrases", unknown, "there is no such requirement.");
+        if (requirements.FirstOrDefault(r => r.IsZeroTolerance && !file.ByItem.ContainsKey(r.Id.Value)) is { } bare)
+            throw new BadRuleFileException("phrases", bare.Id.Value, "a zero-tolerance item needs phrases of its own.");
         foreach (var (name, phrases) in file.ByItem.Concat(file.ByCategory))
         {
             if (phrases.Count == 0) throw new BadRuleFileException("phrases", name, "it has no phrase.");

@@ -43,15 +43,16 @@ public readonly record struct ParameterValue
     /// <summary>A number.</summary>
     public static ParameterValue Of(decimal number) => new(number, 0, 0);
 
-    /// <summary>Reads what a person typed, digits already normalised to ASCII.</summary>
-    /// <param name="text">A number with a point, or <c>MM-DD</c>.</param>
+    /// <summary>Reads what a person typed, in digits of any script.</summary>
+    /// <param name="text">A number with a decimal point (. or ٫), or <c>MM-DD</c>.</param>
     /// <param name="unit">The unit of the parameter.</param>
     /// <returns>The value, or <see cref="StandardsRefusal.NotANumber"/>, <see cref="StandardsRefusal.NotADayOfTheYear"/>.</returns>
     public static Outcome<ParameterValue> Read(string text, Unit unit)
     {
+        var plain = PersianText.AsciiDigits(text).Replace('٫', '.').Trim();
         if (unit == Unit.JalaliMonthDay)
-            return DayOfYear(text) is { } day ? day : StandardsRefusal.NotADayOfTheYear;
-        return decimal.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            return DayOfYear(plain) is { } day ? day : StandardsRefusal.NotADayOfTheYear;
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? Of(number)
             : StandardsRefusal.NotANumber;
     }
@@ -63,7 +64,7 @@ public readonly record struct ParameterValue
 
     private static ParameterValue? DayOfYear(string text)
     {
-        var parts = text.Trim().Split('-');
+        var parts = text.Split('-');
         if (parts.Length != 2) return null;
         if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var month)) return null;
         if (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var day)) return null;

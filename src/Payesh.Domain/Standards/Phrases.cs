@@ -13,9 +13,12 @@ public sealed class Phrases
         IReadOnlyDictionary<Category, IReadOnlyList<Bilingual>> byCategory) =>
         (_byItem, _byCategory) = (byItem.ToFrozenDictionary(), byCategory.ToFrozenDictionary());
 
-    /// <summary>The item's own phrases first, then those of its category.</summary>
-    public IReadOnlyList<Bilingual> For(Requirement requirement) =>
-        [.. _byItem.GetValueOrDefault(requirement.Id) ?? [], .. _byCategory.GetValueOrDefault(requirement.Category) ?? []];
+    /// <summary>The item's own phrases first, then those of its category; a zero-tolerance item has its own only.</summary>
+    public IReadOnlyList<Bilingual> For(Requirement requirement)
+    {
+        var own = _byItem.GetValueOrDefault(requirement.Id) ?? [];
+        return requirement.IsZeroTolerance ? own : [.. own, .. _byCategory[requirement.Category]];
+    }
 
     /// <summary>The items that have phrases of their own.</summary>
     public IEnumerable<RequirementId> Items => _byItem.Keys;

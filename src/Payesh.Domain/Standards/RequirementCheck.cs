@@ -36,7 +36,8 @@ internal sealed partial class RequirementCheck(IReadOnlyList<Requirement> requir
             if (string.IsNullOrWhiteSpace(text)) return $"{name} is empty.";
             foreach (var param in Placeholder().Matches(text).Select(m => m.Groups[1].Value))
             {
-                if (!r.Params.ContainsKey(param)) return $"{name} speaks of {{{param}}}, which is no parameter of it.";
+                if (!r.Params.TryGetValue(param, out var spoken)) return $"{name} speaks of {{{param}}}, which is no parameter of it.";
+                if (spoken.Default is null) return $"{name} speaks of {{{param}}}, which has no value until a province sets it.";
             }
         }
 

@@ -16,6 +16,13 @@ public sealed class BadRuleFileException(string file, string? item, string probl
 
     /// <summary>The item.</summary>
     public string? Item { get; } = item;
+
+    /// <summary>What the reader of JSON said, and where it stood.</summary>
+    internal static BadRuleFileException From(string file, string? item, JsonException broken)
+    {
+        var where = broken.Path is null || broken.Message.Contains("Path:", StringComparison.Ordinal) ? "" : $" Path: {broken.Path}.";
+        return new(file, item, broken.Message + where, broken);
+    }
 }
 
 /// <summary>The head that every rule file carries.</summary>
@@ -95,4 +102,5 @@ internal sealed record SourcesFile : RuleFile
 [JsonSerializable(typeof(PhrasesFile))]
 [JsonSerializable(typeof(WordsFile))]
 [JsonSerializable(typeof(SourcesFile))]
+[JsonSerializable(typeof(AdoptionProposal))]
 internal sealed partial class StandardsJson : JsonSerializerContext;
