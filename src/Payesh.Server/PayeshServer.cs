@@ -16,15 +16,13 @@ public static class PayeshServer
 #pragma warning restore RS0030
         builder.Services.AddPayeshSqlite(builder.Configuration["Database"] ?? "var/payesh.db");
         builder.Services.AddRooms();
-        builder.Services.AddRazorComponents();
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddSingleton<Texts>();
+        builder.Services.AddDesk();
         builder.Services.AddAccessToPages();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseLanguage();
+        app.UseErrorPages();
         app.UseAuthentication();
         app.UseActor();
         app.UseAuthorization();
