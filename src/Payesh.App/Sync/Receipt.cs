@@ -26,10 +26,10 @@ public sealed class Receipt
 /// <summary>Something that came and could not be taken into its chain, or could not be applied: kept whole, visible, counted.</summary>
 public sealed class Parked
 {
-    public Parked(Guid id, Guid subject, DeviceId device, string reason, byte[] body, DateTimeOffset at) =>
-        (Id, Subject, Device, Reason, Body, At) = (id, subject, device, reason, body, at);
+    public Parked(Guid id, Guid subject, DeviceId device, string reason, string fingerprint, DateTimeOffset at) =>
+        (Id, Subject, Device, Reason, Fingerprint, At) = (id, subject, device, reason, fingerprint, at);
 
-    private Parked() => (Reason, Body) = ("", []);
+    private Parked() => (Reason, Fingerprint) = ("", "");
 
     public Guid Id { get; private set; }
 
@@ -41,7 +41,10 @@ public sealed class Parked
     public string Reason { get; private set; }
 
     /// <summary>What came, deflated and encrypted with the subject's key. Empty when the lines stand in the chain and only applying failed.</summary>
-    public byte[] Body { get; private set; }
+    public byte[] Body { get; init; } = [];
+
+    /// <summary>SHA-256 of what came, so that a repeat is not parked twice; empty when only applying failed.</summary>
+    public string Fingerprint { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 

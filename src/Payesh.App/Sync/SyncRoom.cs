@@ -15,7 +15,7 @@ public static class SyncRoom
             device.Property(d => d.Name).HasMaxLength(80);
             device.HasIndex(d => d.Account);
         });
-        builder.Entity<StoredChain>(chain =>
+        builder.Entity<DeviceChain>(chain =>
         {
             chain.ToTable("Chain");
             chain.HasKey(c => new { c.Subject, c.Device });
@@ -47,12 +47,19 @@ public static class SyncRoom
             parked.HasKey(p => p.Id);
             parked.Property(p => p.Reason).HasMaxLength(40);
             parked.HasIndex(p => new { p.Settled, p.At });
-            parked.HasIndex(p => p.Subject);
+            parked.Property(p => p.Fingerprint).HasMaxLength(64);
+            parked.HasIndex(p => new { p.Subject, p.Fingerprint });
+        });
+        builder.Entity<SubjectKey>(key =>
+        {
+            key.ToTable("SubjectKey");
+            key.HasKey(k => k.Subject);
         });
     }
 
     extension(IServiceCollection services)
     {
-        internal IServiceCollection AddSync() => services;
+        internal IServiceCollection AddSync() => services
+            .AddScoped<KnownDevice>().AddScoped<SubjectKeys>().AddScoped<ApplyLog>().AddScoped<ReceiveSegment>().AddScoped<EnrolDevice>();
     }
 }

@@ -3,11 +3,11 @@ using Payesh.Domain.Sync;
 namespace Payesh.App.Sync;
 
 /// <summary>How far the chain of one device about one subject (a visit) has come. The lines stand in <see cref="StoredSegment"/>.</summary>
-public sealed class StoredChain
+public sealed class DeviceChain
 {
-    public StoredChain(Guid subject, DeviceId device, string header) => (Subject, Device, Header, Head) = (subject, device, header, "");
+    public DeviceChain(Guid subject, DeviceId device, string header) => (Subject, Device, Header, Head) = (subject, device, header, "");
 
-    private StoredChain() => (Header, Head) = ("", "");
+    private DeviceChain() => (Header, Head) = ("", "");
 
     public Guid Subject { get; private set; }
 

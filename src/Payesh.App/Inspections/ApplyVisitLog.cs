@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Payesh.App.Centres;
+using Payesh.App.Database;
+using Payesh.App.Files;
+using Payesh.App.Sync;
+using Payesh.App.Work;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+using Payesh.Domain.Centres;
+using Payesh.Domain.Files;
+using Payesh.Domain.Inspections;
+using Payesh.Domain.Standards;
+using Payesh.Domain.Sync;
+
+namespace Payesh.App.Inspections;
+
+/// <summary>Folds what has come of a visit and takes it into the visit's row. A pure function of the stored lines: again and again gives the same.</summary>
+public sealed class ApplyVisitLog(
+    PayeshDb db, VisitLogs logs, CatalogueShelf shelf, Worklist work, CentreTimeline timeline) : IStream
+{
+    public Task<bool> Owns(Guid subject, CancellationToken cancel) => db.Set<Visit>().AnyAsync(v => v.Id == new VisitId(subject), cancel);
+
+    public async Task<string?> Apply(Guid subject, DeviceId from, CancellationToken cancel)
+    {
+        var visit = await db.Set<Visit>().SingleAsync(v => v.Id == new VisitId(subject), cancel);
+        if (visit.Stage == VisitStage.Cancelled) return "visitCancelled";
+        if (visit.Stage == VisitStage.Reviewed) return "visitReviewed";
+
+        var state = await logs.Fold(visit.Id, cancel);
+        var before = visit.Stage;
+        if (visit.Take(Summary(state, shelf.WithId(visit.Standards), visit.Lead)) is { Succeeded: false }) return "visitCancelled";
+        await TakePhotos(visit, state, cancel);
+        if (before != VisitStage.Finished && visit.Stage == VisitStage.Finished) await Finished(visit, state, cancel);
+        return null;
+    }
+
+    internal static VisitSummary Summary(VisitState state, Catalogue catalogue, AccountId lead)
+    {
+        var open = state.Open;
+        var answers = open.Answers.Where(a => catalogue.TryFind(a.Key, out var item) && a.Value.Value.Code.Fits(item.AnswerScale)).ToList();
+        var score = Score.Of(catalogue, answers.Select(a => new ScoredAnswer(a.Key, a.Value.Value.Code, a.Value.Value.Scope)));
+        var closed = open.Close is { } close && close.By == lead && open.Conflicts.All(slot => !slot.Key.StartsWith("close|", StringComparison.Ordinal));
+        return new(
+            closed && open.End is not null,
+            open.Arrivals.Select(a => (DateTimeOffset?)a.At).Min(),
+            score.Percent is { } percent ? (int)(percent * 100) : null,
+            answers.Count(a => a.Value.Value.Code.IsDefect),
+            open.Conflicts.Count + state.Office.Conflicts.Count + state.Protected.Conflicts.Count);
+    }
+
+    private async Task TakePhotos(Visit visit, VisitState state, CancellationToken cancel)
+    {
+        var subject = $"visit:{visit.Id.Value:D}";
+        var known = await db.Set<FileUse>().Where(use => use.Subject == subject).Select(use => use.Hash).ToListAsync(cancel);
+        var photos = state.Open.Photos.Concat(state.Office.Photos).SelectMany(photo => new[] { photo.Value.File, photo.Value.Display ?? photo.Value.File });
+        foreach (var hash in photos.Distinct().Where(hash => !known.Contains(hash.ToString())))
+            db.Add(new FileUse(hash, visit.CentreId, visit.Office, visit.Field, subject));
+    }
+
+    private async Task Finished(Visit visit, VisitState state, CancellationToken cancel)
+    {
+        await work.Done(new("visit", visit.Id.Value), "Inspections.WorkGo", cancel);
+        var name = await db.Set<Centre>().Where(c => c.Id == visit.CentreId).Select(c => c.Name).SingleAsync(cancel);
+        await work.AddOnce(new()
+        {
+            Subject = new("visit", visit.Id.Value),
+            Link = $"/visits/{visit.Id.Value}/review",
+            Text = "Inspections.WorkReview",
+            Arguments = [visit.Number, name, visit.Defects],
+            Office = visit.Office,
+            Field = visit.Field,
+            Centre = visit.CentreId,
+            CentreName = name,
+            Duty = Duty.Review,
+        }, cancel);
+        await timeline.Write(
+            visit.CentreId, visit.Arrived ?? state.Open.Close!.At, EntryKind.Visit, "Inspections.EntryVisited", [visit.Number, visit.Defects],
+            $"/visits/{visit.Id.Value}", cancel);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Payesh.App.Access;
+using Payesh.App.Database;
+using Payesh.Domain.Sync;
+
+namespace Payesh.App.Sync;
+
+/// <summary>The key of one subject, wrapped by the key file. Destroying the row destroys what was said in private, and leaves the chain whole.</summary>
+public sealed class SubjectKey
+{
+    public SubjectKey(Guid subject, byte[] wrapped) => (Subject, Wrapped) = (subject, wrapped);
+
+    private SubjectKey() => Wrapped = [];
+
+    public Guid Subject { get; private set; }
+
+    public byte[] Wrapped { get; private set; }
+}
+
+/// <summary>Encrypts the openings of a subject with its own key.</summary>
+public sealed class SubjectKeys(PayeshDb db, KeyFile keys)
+{
+    private const int KeySize = 32, NonceSize = 12, TagSize = 16;
+
+    public async Task<byte[]> Seal(Guid subject, ReadOnlyMemory<byte> plain, CancellationToken cancel)
+    {
+        var row = await db.Set<SubjectKey>().FindAsync([subject], cancel);
+        if (row is null) db.Add(row = new(subject, keys.Wrap(RandomNumberGenerator.GetBytes(KeySize))));
+        return Box(keys.Unwrap(row.Wrapped), plain.Span);
+    }
+
+    /// <returns>Null when the key was destroyed.</returns>
+    public async Task<byte[]?> Open(Guid subject, byte[] box, CancellationToken cancel) =>
+        await db.Set<SubjectKey>().FindAsync([subject], cancel) is { } row ? Unbox(keys.Unwrap(row.Wrapped), box) : null;
+
+    public static byte[] Box(byte[] key, ReadOnlySpan<byte> plain)
+    {
+        var box = new byte[NonceSize + plain.Length + TagSize];
+        var nonce = box.AsSpan(0, NonceSize);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(key, TagSize);
+        aes.Encrypt(nonce, plain, box.AsSpan(NonceSize, plain.Length), box.AsSpan(NonceSize + plain.Length));
+        return box;
+    }
+
+    public static byte[] Unbox(byte[] key, ReadOnlySpan<byte> box)
+    {
+        var plain = new byte[box.Length - NonceSize - TagSize];
+        using var aes = new AesGcm(key, TagSize);
+        aes.Decrypt(box[..NonceSize], box[NonceSize..^TagSize], box[^TagSize..], plain);
+        return plain;
+    }
+
+    internal static byte[] Write(IEnumerable<Opening> openings) => JsonSerializer.SerializeToUtf8Bytes(openings);
+
+    internal static List<Opening> Read(ReadOnlySpan<byte> stored) => JsonSerializer.Deserialize<List<Opening>>(stored)!;
+}
