@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Payesh.App.Standards;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Standards;
@@ -11,7 +10,7 @@ internal static class PackItems
 {
     public static IReadOnlyList<PackPlace> Places(Catalogue catalogue) =>
         [.. Enum.GetValues<Place>().Where(place => place != Place.NotOnVisit)
-            .Select(place => new PackPlace(Wire(place), catalogue.Words.Of(place).Fa, catalogue.Words.Of(place).En))];
+            .Select(place => new PackPlace(WireName.Of(place), catalogue.Words.Of(place).Fa, catalogue.Words.Of(place).En))];
 
     public static IReadOnlyList<PackItem> Of(Checklist list, StandardsInForce rules, OfficeCode office, DateOnly day)
     {
@@ -29,8 +28,6 @@ internal static class PackItems
             .Select(item => writer.Write(item, asked: false, ++order, null)));
         return items;
     }
-
-    private static string Wire(Place place) => JsonSerializer.Serialize(place, PackJson.Compact).Trim('"');
 
     private sealed class Writer(StandardsInForce rules, OfficeCode office, DateOnly day)
     {

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using Payesh.App.Access;
+using Payesh.App.Sync;
+using Payesh.Domain.Access;
+using Payesh.Domain.Sync;
+using Payesh.Server.Access;
+
+namespace Payesh.Server.Sync;
+
+/// <summary>What the field app calls: <c>docs/formats/visit-log.md</c>, "Sending". Open to all means: vouched for by a device's secret, not by a session.</summary>
+internal static class FieldEndpoints
+{
+    public const string RateLimit = "field";
+
+    public static void MapField(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/field/api/enrol", Enrol);
+        routes.MapPost("/field/api/segments", Receive).RequireRateLimiting(RateLimit);
+    }
+
+    /// <summary>The actor of a call that a device vouches for: the machine, which sees all offices; the device's own rights are asked in each call.</summary>
+    internal static async Task<Device?> Known(HttpContext context, CancellationToken cancel)
+    {
+        context.RequestServices.GetRequiredService<ActorSeat>().Take(Actor.Machine("field"));
+        return await context.RequestServices.GetRequiredService<KnownDevice>().Find(context.Request.Headers[KnownDevice.Header], cancel);
+    }
+
+    [Requires(Duty.Inspect)]
+    private static async Task<IResult> Enrol(
+        EnrolAsk ask, [FromHeader(Name = "X-Payesh")] string? own, EnrolDevice enrol, CancellationToken cancel)
+    {
+        // Only our own script sets this header: another site's form cannot.
+        if (own != "1") return Results.BadRequest();
+        var enrolled = await enrol.Run(ask.Name ?? "", cancel);
+        return enrolled.Succeeded ? Results.Json(enrolled.Value) : Results.StatusCode(StatusCodes.Status403Forbidden);
+    }
+
+    [OpenToAll]
+    private static async Task<IResult> Receive(HttpContext context, CancellationToken cancel)
+    {
+        context.RequestServices.GetRequiredService<ActorSeat>().Take(Actor.Machine("field"));
+        var body = await ReadBody(context.Request, cancel);
+        if (body is null) return Results.Json(new { status = "notASegment" }, statusCode: StatusCodes.Status400BadRequest);
+        var receive = context.RequestServices.GetRequiredService<ReceiveSegment>();
+        return Answer(await receive.Run(context.Request.Headers[KnownDevice.Header], body.Value, cancel));
+    }
+
+    private static IResult Answer(SegmentAnswer answer) => answer switch
+    {
+        SegmentAnswer.Stored s => Results.Json(new
+        {
+            status = "stored", visit = s.Subject, device = s.Device, upTo = s.UpTo, head = s.Head, at = s.At.ToUnixTimeMilliseconds(), receipt = s.Receipt,
+        }),
+        SegmentAnswer.Parked p => Results.Json(
+            new { status = "parked", reason = p.Reason, upTo = p.UpTo, at = p.At.ToUnixTimeMilliseconds(), receipt = p.Receipt },
+            statusCode: StatusCodes.Status202Accepted),
+        SegmentAnswer.Gap gap => Results.Json(new { status = "gap", upTo = gap.UpTo }, statusCode: StatusCodes.Status409Conflict),
+        SegmentAnswer.TooLarge large => Results.Json(
+            new { status = "tooLarge", splitAt = large.SplitAt }, statusCode: StatusCodes.Status413PayloadTooLarge),
+        SegmentAnswer.UnknownDevice => Results.Json(new { status = "unknownDevice" }, statusCode: StatusCodes.Status401Unauthorized),
+        _ => Results.Json(new { status = "notASegment" }, statusCode: StatusCodes.Status400BadRequest),
+    };
+
+    // Twice the limit of a segment: one that is somewhat too large still gets the size to split at; more is no segment.
+    private static async Task<ReadOnlyMemory<byte>?> ReadBody(HttpRequest request, CancellationToken cancel)
+    {
+        const int most = 2 * Segment.MaxBytes;
+        if (request.ContentLength > most) return null;
+        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        var buffer = new byte[81920];
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancel)) > 0;)
+        {
+            if (body.Length + read > most) return null;
+            body.Write(buffer, 0, read);
+        }
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    private sealed record EnrolAsk(string? Name);
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Payesh.App.Database;
+using Payesh.App.Files;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+using Payesh.Domain.Files;
+using Payesh.Server.Access;
+
+namespace Payesh.Server.Sync;
+
+/// <summary>Upload by devices, piece by piece; download by people in scope. A file is never executed: no sniffing, sandboxed.</summary>
+internal static class FileEndpoints
+{
+    public static void MapFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/field/api/files/{hash}", State).RequireRateLimiting(FieldEndpoints.RateLimit);
+        routes.MapPut("/field/api/files/{hash}", Upload).RequireRateLimiting(FieldEndpoints.RateLimit);
+        routes.MapGet("/files/{hash}", Download);
+    }
+
+    [OpenToAll]
+    private static async Task<IResult> State(HttpContext context, string hash, CancellationToken cancel)
+    {
+        if (await FieldEndpoints.Known(context, cancel) is null) return Results.Json(new { status = "unknownDevice" }, statusCode: 401);
+        if (!Digest.TryParse(hash, out var file)) return Results.NotFound();
+        return Results.Json(context.RequestServices.GetRequiredService<UploadFile>().State(file));
+    }
+
+    [OpenToAll]
+    private static async Task<IResult> Upload(HttpContext context, string hash, long offset, long total, CancellationToken cancel)
+    {
+        if (await FieldEndpoints.Known(context, cancel) is null) return Results.Json(new { status = "unknownDevice" }, statusCode: 401);
+        if (!Digest.TryParse(hash, out var file) || offset < 0) return Results.NotFound();
+        var upload = context.RequestServices.GetRequiredService<UploadFile>();
+        var taken = await upload.Run(file, offset, total, context.Request.Body, cancel);
+        if (taken.Succeeded) return Results.Json(taken.Value);
+        var reason = char.ToLowerInvariant(taken.Refusal.Code["Files.".Length]) + taken.Refusal.Code["Files.x".Length..];
+        return reason == "wrongOffset"
+            ? Results.Json(new { received = upload.State(file).Received }, statusCode: StatusCodes.Status409Conflict)
+            : Results.Json(new { status = "refused", reason }, statusCode: StatusCodes.Status422UnprocessableEntity);
+    }
+
+    [Requires(Duty.Read)]
+    private static async Task<IResult> Download(HttpContext context, string hash, PayeshDb db, FileStore store, CancellationToken cancel)
+    {
+        if (!Digest.TryParse(hash, out var digest) || !store.Has(digest)) return Results.NotFound();
+        // The filter of FileUse asks for the office and field of whoever looks; a file nobody in scope refers to does not exist for him.
+        if (!await db.Set<FileUse>().AnyAsync(use => use.Hash == hash, cancel)) return Results.NotFound();
+        var file = await db.Set<StoredFile>().AsNoTracking().SingleAsync(f => f.Hash == hash, cancel);
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        headers.CacheControl = "private, max-age=3600";
+        return Results.File(store.Open(digest), file.Type, enableRangeProcessing: true);
+    }
+}
