@@ -14,7 +14,7 @@ public sealed record PackLine(Guid Visit, string Hash, long OpensAt, int Ordinal
 public sealed record PackLines(IReadOnlyList<PackLine> Packs, long Now);
 
 /// <summary>The packs of a device's inspector, for a device that showed its secret.</summary>
-public sealed class PackList(PayeshDb db, PlaceNames places, TimeProvider clock)
+public sealed class PackList(PayeshDb db, ReadPlaces places, TimeProvider clock)
 {
     /// <param name="device">The device that asks.</param>
     /// <param name="have">Hashes whose boxes the device holds: they are not sent again over a bad line.</param>
@@ -29,12 +29,13 @@ public sealed class PackList(PayeshDb db, PlaceNames places, TimeProvider clock)
         var ids = mine.Select(v => v.Id).ToList();
         var packs = await db.Set<VisitPack>().AsNoTracking().Where(p => ids.Contains(p.Visit)).ToListAsync(cancel);
 
+        var book = await places.Book(cancel);
         return new([.. mine.GroupBy(v => TehranTime.DayOf(v.From)).SelectMany(day => day.Select((visit, i) =>
         {
             var pack = packs.Where(p => p.Visit == visit.Id).MaxBy(p => p.Edition)!;
             var sent = visit.Stage == VisitStage.Cancelled || have.Contains(pack.Hash) ? null : Convert.ToBase64String(pack.Box);
             return new PackLine(
-                visit.Id.Value, pack.Hash, visit.OpensAt.ToUnixTimeMilliseconds(), i + 1, day.Count(), places.Of(visit.Office.Superior).Fa,
+                visit.Id.Value, pack.Hash, visit.OpensAt.ToUnixTimeMilliseconds(), i + 1, day.Count(), book.Name(visit.Office.Superior, persian: true),
                 State(visit, now), sent);
         }))], now.ToUnixTimeMilliseconds());
     }

@@ -14,7 +14,7 @@ using Payesh.Domain.Standards;
 namespace Payesh.App.Inspections;
 
 /// <summary>Makes the pack of a visit: what applies to this centre, in the order of the route, with everything a phone needs without a network.</summary>
-public sealed class ResolvePack(PayeshDb db, ReadStandards standards, PlaceNames places, TimeProvider clock)
+public sealed class ResolvePack(PayeshDb db, ReadStandards standards, ReadPlaces places, CentreInPack known)
 {
     private const int FilesDrawn = 12, TalksDrawn = 12, ObservationsDrawn = 8;
 
@@ -24,12 +24,12 @@ public sealed class ResolvePack(PayeshDb db, ReadStandards standards, PlaceNames
         var day = TehranTime.DayOf(visit.From);
         var rules = await standards.On(day, visit.Office, cancel);
         var kind = rules.Catalogue.Kind(centre.Kind);
-        var open = await OpenFindings(centre.Id, cancel);
+        var open = await known.OpenDefects(centre.Id, cancel);
         var composed = Checklist.Compose(rules.Catalogue, new()
         {
             Visit = visit.Kind,
             Kind = kind,
-            Facts = await CentreFacts.Of(db, centre, day, cancel),
+            Facts = await known.Facts(centre, kind, day, cancel),
             Theme = theme,
             OpenFindings = [.. open.Select(finding => RequirementId.Parse(finding.Item))],
             Topics = proposal.Topics,
@@ -38,14 +38,14 @@ public sealed class ResolvePack(PayeshDb db, ReadStandards standards, PlaceNames
 
         var licence = await db.Set<LicencePaper>().Where(p => p.CentreId == centre.Id && p.Kind == LicenceKind.Activity)
             .OrderByDescending(p => p.ValidTill).FirstOrDefaultAsync(cancel);
-        var county = places.Of(visit.Office);
+        var book = await places.Book(cancel);
         return new Pack
         {
             Visit = visit.Id.Value,
             Number = visit.Number,
             Kind = visit.Kind,
             Centre = new(
-                centre.Id.Value, centre.Name, new(kind.Fa, kind.En), kind.Family, new(county.Fa, county.En), centre.Detail.Address, centre.Detail.Phone,
+                centre.Id.Value, centre.Name, new(kind.Fa, kind.En), kind.Family, new(book.Name(visit.Office, persian: true), book.Name(visit.Office, persian: false)), centre.Detail.Address, centre.Detail.Phone,
                 Plain(centre.Latitude), Plain(centre.Longitude), licence is null ? null : new(licence.Number, licence.ValidTill), centre.Capacity,
                 centre.Sex switch { GroupSex.Women => "women", GroupSex.Men => "men", GroupSex.Mixed => "mixed" }),
             OpensAt = visit.OpensAt.ToUnixTimeMilliseconds(),
@@ -56,11 +56,11 @@ public sealed class ResolvePack(PayeshDb db, ReadStandards standards, PlaceNames
             Theme = (int?)theme,
             Places = PackItems.Places(rules.Catalogue),
             Items = PackItems.Of(composed.Value, rules, visit.Office, day),
-            Staff = await CentreFacts.People(db, centre.Id, cancel),
+            Staff = await known.People(centre.Id, cancel),
             OpenFindings = open,
             Draws = new(Draw(centre.Capacity ?? 30, FilesDrawn), Draw(centre.Capacity ?? 30, TalksDrawn), Draw(centre.Capacity ?? 30, ObservationsDrawn)),
-            Contacts = await Contacts(centre, visit, cancel),
-            Building = await CentreFacts.Building(db, centre.Id, cancel),
+            Contacts = await known.Contacts(centre, cancel),
+            Building = await known.Building(centre.Id, cancel),
         };
     }
 

@@ -20,20 +20,21 @@ public sealed class SubjectKey
 }
 
 /// <summary>Encrypts the openings of a subject with its own key.</summary>
-public sealed class SubjectKeys(PayeshDb db, KeyFile keys)
+public sealed class SubjectKeys(PayeshDb db, KeyRing keys)
 {
+    private const string Purpose = "subject";
     private const int KeySize = 32, NonceSize = 12, TagSize = 16;
 
     public async Task<byte[]> Seal(Guid subject, ReadOnlyMemory<byte> plain, CancellationToken cancel)
     {
         var row = await db.Set<SubjectKey>().FindAsync([subject], cancel);
-        if (row is null) db.Add(row = new(subject, keys.Wrap(RandomNumberGenerator.GetBytes(KeySize))));
-        return Box(keys.Unwrap(row.Wrapped), plain.Span);
+        if (row is null) db.Add(row = new(subject, keys.Wrap(Purpose, RandomNumberGenerator.GetBytes(KeySize))));
+        return Box(keys.Unwrap(Purpose, row.Wrapped), plain.Span);
     }
 
     /// <returns>Null when the key was destroyed.</returns>
     public async Task<byte[]?> Open(Guid subject, byte[] box, CancellationToken cancel) =>
-        await db.Set<SubjectKey>().FindAsync([subject], cancel) is { } row ? Unbox(keys.Unwrap(row.Wrapped), box) : null;
+        await db.Set<SubjectKey>().FindAsync([subject], cancel) is { } row ? Unbox(keys.Unwrap(Purpose, row.Wrapped), box) : null;
 
     public static byte[] Box(byte[] key, ReadOnlySpan<byte> plain)
     {

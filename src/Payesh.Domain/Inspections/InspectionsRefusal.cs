@@ -61,4 +61,10 @@ public static class InspectionsRefusal
 
     /// <summary>This account cannot go on visits.</summary>
     public static Refusal NotAnInspector => new("Inspections.NotAnInspector");
+
+    /// <summary>No centre was chosen.</summary>
+    public static Refusal CentreNeeded => new("Inspections.CentreNeeded");
+
+    /// <summary>No kind of visit was chosen.</summary>
+    public static Refusal KindNeeded => new("Inspections.KindNeeded");
 }

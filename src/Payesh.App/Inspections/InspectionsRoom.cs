@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Sync;
+using Payesh.Domain.Inspections;
+
+namespace Payesh.App.Inspections;
+
+/// <summary>The door of Inspections: plans, packs, the folded log, minutes, report, review.</summary>
+public static class InspectionsRoom
+{
+    internal static void Map(ModelBuilder builder)
+    {
+        builder.Entity<Visit>(visit =>
+        {
+            visit.ToTable("Visit");
+            visit.HasKey(v => v.Id);
+            visit.Property(v => v.Number).HasMaxLength(16);
+            visit.Property(v => v.Standards).HasMaxLength(40);
+            visit.Property(v => v.CancelReason).HasMaxLength(300);
+            visit.HasIndex(v => v.No).IsUnique();
+            visit.HasIndex(v => v.Number).IsUnique();
+            visit.HasIndex(v => new { v.Office, v.No });
+            visit.HasIndex(v => new { v.CentreId, v.No });
+            visit.HasIndex(v => new { v.Stage, v.No });
+        });
+        builder.Entity<VisitMember>(member =>
+        {
+            member.ToTable("VisitMember");
+            member.HasKey(m => new { m.Visit, m.Account });
+            member.HasIndex(m => m.Account);
+            member.HasOne<Visit>().WithMany().HasForeignKey(m => m.Visit);
+        });
+        builder.Entity<VisitPack>(pack =>
+        {
+            pack.ToTable("VisitPack");
+            pack.HasKey(p => new { p.Visit, p.Edition });
+            pack.Property(p => p.Hash).HasMaxLength(64);
+            pack.Property(p => p.OverrideReason).HasMaxLength(400);
+            pack.HasOne<Visit>().WithMany().HasForeignKey(p => p.Visit);
+        });
+        builder.Entity<OpenDefect>(defect =>
+        {
+            defect.ToTable("OpenDefect");
+            defect.HasKey(d => d.Finding);
+            defect.Property(d => d.Item).HasMaxLength(12);
+            defect.HasIndex(d => d.CentreId);
+        });
+    }
+
+    extension(IServiceCollection services)
+    {
+        internal IServiceCollection AddInspections() => services
+            .AddScoped<PlanVisit>().AddScoped<CancelVisit>().AddScoped<ReviewVisit>()
+            .AddScoped<ResolvePack>().AddScoped<CentreInPack>().AddScoped<SealPack>().AddScoped<PackList>().AddScoped<OpenPack>()
+            .AddScoped<VisitLogs>().AddScoped<VisitList>().AddScoped<ReadVisit>()
+            .AddScoped<IStream, ApplyVisitLog>();
+    }
+}
