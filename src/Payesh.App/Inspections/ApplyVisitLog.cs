@@ -37,14 +37,14 @@ public sealed class ApplyVisitLog(
     internal static VisitSummary Summary(VisitState state, Catalogue catalogue, AccountId lead)
     {
         var open = state.Open;
-        var answers = open.Answers.Where(a => catalogue.TryFind(a.Key, out var item) && a.Value.Value.Code.Fits(item.AnswerScale)).ToList();
-        var score = Score.Of(catalogue, answers.Select(a => new ScoredAnswer(a.Key, a.Value.Value.Code, a.Value.Value.Scope)));
+        var answers = VisitScore.Counted(open, catalogue).ToList();
+        var score = Score.Of(catalogue, answers);
         var closed = open.Close is { } close && close.By == lead && open.Conflicts.All(slot => !slot.Key.StartsWith("close|", StringComparison.Ordinal));
         return new(
             closed && open.End is not null,
             open.Arrivals.Select(a => (DateTimeOffset?)a.At).Min(),
             score.Percent is { } percent ? (int)(percent * 100) : null,
-            answers.Count(a => a.Value.Value.Code.IsDefect),
+            answers.Count(a => a.Answer.IsDefect),
             open.Conflicts.Count + state.Office.Conflicts.Count + state.Protected.Conflicts.Count);
     }
 

@@ -52,7 +52,7 @@ public static class InspectionsRoom
         internal IServiceCollection AddInspections() => services
             .AddScoped<PlanVisit>().AddScoped<CancelVisit>().AddScoped<ReviewVisit>()
             .AddScoped<ResolvePack>().AddScoped<CentreInPack>().AddScoped<SealPack>().AddScoped<PackList>().AddScoped<OpenPack>()
-            .AddScoped<VisitLogs>().AddScoped<VisitList>().AddScoped<ReadVisit>()
+            .AddScoped<VisitLogs>().AddScoped<VisitList>().AddScoped<ReadVisit>().AddScoped<RevealTalks>()
             .AddScoped<IStream, ApplyVisitLog>();
     }
 }
