@@ -59,7 +59,7 @@ public abstract class TestDatabase : IAsyncDisposable
     private ServiceProvider Register(Action<IServiceCollection>? more)
     {
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton<TimeProvider>(Clock);
+        services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(Repository.Rules);
         AddDatabase(services);
         services.AddRooms();
         more?.Invoke(services);

@@ -200,6 +200,38 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("Account", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.App.Basics.KnownRuleFile", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateOnly?>("Effective")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("RuleFile", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.App.Files.FileUse", b =>
                 {
                     b.Property<string>("Hash")
@@ -265,6 +297,20 @@ namespace Payesh.App.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("EndCircularNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("EndSignatory")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("First")
                         .HasColumnType("date");
 
@@ -284,9 +330,17 @@ namespace Payesh.App.Postgres.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.HasKey("No");
 
                     b.HasIndex("Province", "Item");
+
+                    b.HasIndex(new[] { "Province", "Item" }, "OneOpenAdoption")
+                        .IsUnique()
+                        .HasFilter("\"Last\" IS NULL");
 
                     b.ToTable("Adoption", (string)null);
                 });

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
+using Payesh.App.Basics;
 using Payesh.App.Centres;
 using Payesh.App.Files;
 using Payesh.App.Standards;
@@ -14,6 +15,7 @@ public static class Rooms
 {
     internal static void Map(ModelBuilder builder)
     {
+        BasicsRoom.Map(builder);
         AccessRoom.Map(builder);
         FilesRoom.Map(builder);
         WorkRoom.Map(builder);
@@ -24,6 +26,7 @@ public static class Rooms
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddScoped<Announcer>()
+        .AddBasics()
         .AddAccess()
         .AddFiles()
         .AddWork()

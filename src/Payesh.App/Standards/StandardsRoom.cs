@@ -13,10 +13,16 @@ public static class StandardsRoom
         {
             row.ToTable("Adoption");
             row.HasKey(r => r.No);
+            row.Ignore(r => r.Requirement);
+            row.Ignore(r => r.IsWithdrawn);
             row.HasIndex(r => new { r.Province, r.Item });
+            // Two people adopting one item at once: only one open row fits. Both databases read this filter.
+            row.HasIndex(r => new { r.Province, r.Item }, "OneOpenAdoption").IsUnique().HasFilter("\"Last\" IS NULL");
+            row.Property(r => r.EndCircularNumber).HasMaxLength(Circular.NumberLength);
+            row.Property(r => r.EndSignatory).HasMaxLength(Circular.SignatoryLength);
             row.Property(r => r.Item).HasMaxLength(12);
-            row.Property(r => r.CircularNumber).HasMaxLength(60);
-            row.Property(r => r.Signatory).HasMaxLength(120);
+            row.Property(r => r.CircularNumber).HasMaxLength(Circular.NumberLength);
+            row.Property(r => r.Signatory).HasMaxLength(Circular.SignatoryLength);
         });
         builder.Entity<ParameterRow>(row =>
         {
@@ -26,8 +32,8 @@ public static class StandardsRoom
             row.Property(r => r.Item).HasMaxLength(12);
             row.Property(r => r.Name).HasMaxLength(60);
             row.Property(r => r.Value).HasMaxLength(40);
-            row.Property(r => r.CircularNumber).HasMaxLength(60);
-            row.Property(r => r.Signatory).HasMaxLength(120);
+            row.Property(r => r.CircularNumber).HasMaxLength(Circular.NumberLength);
+            row.Property(r => r.Signatory).HasMaxLength(Circular.SignatoryLength);
         });
     }
 
@@ -35,6 +41,7 @@ public static class StandardsRoom
     {
         internal IServiceCollection AddStandards() => services
             .AddSingleton(provider => StandardsShelf.Load(provider.GetRequiredService<RuleFolder>()))
-            .AddScoped<ReadStandards>();
+            .AddScoped<ReadStandards>()
+            .AddScoped<AdoptItems>().AddScoped<EndAdoption>().AddScoped<SetParameter>();
     }
 }

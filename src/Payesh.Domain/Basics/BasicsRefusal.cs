@@ -38,6 +38,10 @@ public static class BasicsRefusal
     /// <summary>Neither an Iranian mobile nor an Iranian landline with its area code.</summary>
     public static Refusal PhoneNumberUnreadable => new("Basics.PhoneNumberUnreadable");
 
+    /// <summary>More signs than the column holds.</summary>
+    /// <param name="most">Signs that fit.</param>
+    public static Refusal TextTooLong(int most) => new("Basics.TextTooLong", most);
+
     /// <summary>Another person changed the same thing since it was read.</summary>
     public static Refusal ChangedMeanwhile => new("Basics.ChangedMeanwhile");
 }

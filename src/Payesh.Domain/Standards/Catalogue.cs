@@ -79,12 +79,24 @@ public sealed class Catalogue
 internal sealed record CatalogueHead(string Id, int Version, DateOnly Effective, IReadOnlyDictionary<string, string> Hashes, string Sha256);
 
 /// <summary>All versions that were ever released.</summary>
-/// <param name="Versions">In any order; never none.</param>
-public sealed record CatalogueShelf(IReadOnlyList<Catalogue> Versions)
+public sealed class CatalogueShelf
 {
+    /// <summary>Puts the versions on the shelf.</summary>
+    /// <exception cref="ArgumentException">There is none, or two share an id or a first day.</exception>
+    public CatalogueShelf(IReadOnlyList<Catalogue> versions)
+    {
+        if (versions.Count == 0) throw new ArgumentException("There is no version of the standards.", nameof(versions));
+        if (versions.DistinctBy(v => v.Id).Count() < versions.Count || versions.DistinctBy(v => v.Effective).Count() < versions.Count)
+            throw new ArgumentException("Two versions of the standards share an id or a first day.", nameof(versions));
+        Versions = [.. versions.OrderBy(v => v.Effective)];
+    }
+
+    /// <summary>The versions by their first day.</summary>
+    public IReadOnlyList<Catalogue> Versions { get; }
+
     /// <summary>The version in force on a day; before the first of all, the first.</summary>
     public Catalogue On(DateOnly day) =>
-        Versions.Where(v => v.Effective <= day).MaxBy(v => v.Effective) ?? Versions.MinBy(v => v.Effective)!;
+        Versions.LastOrDefault(v => v.Effective <= day) ?? Versions[0];
 
     /// <summary>The version a visit was made with.</summary>
     /// <exception cref="KeyNotFoundException">No such version was released.</exception>

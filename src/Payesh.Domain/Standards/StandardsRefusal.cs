@@ -35,6 +35,18 @@ public static class StandardsRefusal
     /// <summary>Without a number for this parameter the item cannot be adopted.</summary>
     public static Refusal ParameterFirst(RequirementId item, string name) => new("Standards.ParameterFirst", item.Value, name);
 
+    /// <summary>No item was chosen for adoption.</summary>
+    public static Refusal NothingChosen => new("Standards.NothingChosen");
+
+    /// <summary>The province adopted the item already, on that day or after it.</summary>
+    public static Refusal AlreadyAdopted(RequirementId item) => new("Standards.AlreadyAdopted", item.Value);
+
+    /// <summary>The adoption was ended already.</summary>
+    public static Refusal AlreadyEnded(RequirementId item) => new("Standards.AlreadyEnded", item.Value);
+
+    /// <summary>An adoption that has begun ends on its first day at the earliest.</summary>
+    public static Refusal EndsBeforeItBegan(RequirementId item) => new("Standards.EndsBeforeItBegan", item.Value);
+
     /// <summary>A routine visit needs its theme to be drawn first.</summary>
     public static Refusal ThemeNotDrawn => new("Standards.ThemeNotDrawn");
 

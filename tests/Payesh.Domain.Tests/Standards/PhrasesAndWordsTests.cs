@@ -87,5 +87,7 @@ public sealed class PhrasesAndWordsTests
         Assert.Same(Catalogue, shelf.WithId("requirements-1404-07-01"));
         Assert.Throws<KeyNotFoundException>(() => shelf.WithId("requirements-1399-01-01"));
         Assert.Throws<KeyNotFoundException>(() => Catalogue.Kind("castle"));
+        Assert.Throws<ArgumentException>(() => new CatalogueShelf([]));
+        Assert.Throws<ArgumentException>(() => new CatalogueShelf([Catalogue, Catalogue]));
     }
 }

@@ -57,7 +57,12 @@ namespace Payesh.App.Sqlite.Migrations
                     Last = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Signatory = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndCircularNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    EndSignatory = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -209,6 +214,23 @@ namespace Payesh.App.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Receipt", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RuleFile",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: true),
+                    Effective = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleFile", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -452,6 +474,13 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: new[] { "Province", "Item" });
 
             migrationBuilder.CreateIndex(
+                name: "OneOpenAdoption",
+                table: "Adoption",
+                columns: new[] { "Province", "Item" },
+                unique: true,
+                filter: "\"Last\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -585,6 +614,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Receipt");
+
+            migrationBuilder.DropTable(
+                name: "RuleFile");
 
             migrationBuilder.DropTable(
                 name: "Segment");

@@ -58,7 +58,12 @@ namespace Payesh.App.Postgres.Migrations
                     Last = table.Column<DateOnly>(type: "date", nullable: true),
                     Signatory = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    EndCircularNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    EndSignatory = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -210,6 +215,23 @@ namespace Payesh.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Receipt", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RuleFile",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: true),
+                    Effective = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Length = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleFile", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -453,6 +475,13 @@ namespace Payesh.App.Postgres.Migrations
                 columns: new[] { "Province", "Item" });
 
             migrationBuilder.CreateIndex(
+                name: "OneOpenAdoption",
+                table: "Adoption",
+                columns: new[] { "Province", "Item" },
+                unique: true,
+                filter: "\"Last\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -586,6 +615,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Receipt");
+
+            migrationBuilder.DropTable(
+                name: "RuleFile");
 
             migrationBuilder.DropTable(
                 name: "Segment");
