@@ -4,6 +4,7 @@ using Payesh.App.Access;
 using Payesh.App.Basics;
 using Payesh.App.Centres;
 using Payesh.App.Files;
+using Payesh.App.Places;
 using Payesh.App.Standards;
 using Payesh.App.Sync;
 using Payesh.App.Work;
@@ -17,6 +18,7 @@ public static class Rooms
     {
         BasicsRoom.Map(builder);
         AccessRoom.Map(builder);
+        PlacesRoom.Map(builder);
         FilesRoom.Map(builder);
         WorkRoom.Map(builder);
         CentresRoom.Map(builder);
@@ -28,6 +30,7 @@ public static class Rooms
         .AddScoped<Announcer>()
         .AddBasics()
         .AddAccess()
+        .AddPlaces()
         .AddFiles()
         .AddWork()
         .AddCentres()
