@@ -24,16 +24,14 @@ public sealed record Segment(
     /// <summary>Bytes its body may have.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
-    private IReadOnlyList<Digest>? _hashes;
-
     /// <summary>The number of its last line; one before <see cref="First"/> when it is empty.</summary>
     public int Last => First + Lines.Count - 1;
 
     /// <summary>The chain's hash after one of its lines, or before the first of them.</summary>
     /// <param name="n">From <see cref="First"/> − 1 to <see cref="Last"/>.</param>
-    public Digest HashAt(int n) => n == First - 1 ? Previous : (_hashes ??= Chain.After(Previous, Lines))[n - First];
+    public Digest HashAt(int n) => Chain.After(Previous, Lines.Take(n - First + 1));
 
-    /// <summary>Why it cannot be stored although it has the shape of a segment; null when it holds together. Such a one is put aside for a person.</summary>
+    /// <summary>Why it is put aside for a person although it has the shape of a segment; null when it holds together.</summary>
     public Refusal? Flaw()
     {
         if (Version != 1) return SyncRefusal.UnknownVersion;
