@@ -63,7 +63,8 @@ public sealed class WholeJson : IEquatable<WholeJson>
     {
         JsonValueKind.Object => element.EnumerateObject().All(m => m.Name is not null && IsSound(m.Value)),
         JsonValueKind.Array => element.EnumerateArray().All(IsSound),
-        JsonValueKind.Number => element.TryGetInt64(out var number) && number is <= Largest and >= -Largest,
+        JsonValueKind.Number => element.TryGetInt64(out var number) && number is <= Largest and >= -Largest
+            && (number != 0 || element.GetRawText() == "0"),
         JsonValueKind.String => element.GetString() is not null,
         _ => true,
     };
