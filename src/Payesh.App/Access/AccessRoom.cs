@@ -56,6 +56,7 @@ public static class AccessRoom
                 .AddScoped(provider => provider.GetRequiredService<ActorSeat>().Actor)
                 .AddSingleton<PersonalVault>()
                 .AddScoped<RevealPersonal>()
+                .AddScoped<OpenAccounts>()
                 .AddScoped<ServerSigning>();
         }
     }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
-using Payesh.App.Basics;
 using Payesh.App.Audit;
+using Payesh.App.Basics;
 using Payesh.App.Centres;
 using Payesh.App.Files;
+using Payesh.App.Inspections;
 using Payesh.App.Places;
 using Payesh.App.Standards;
 using Payesh.App.Sync;
@@ -19,6 +20,7 @@ public static class Rooms
     {
         BasicsRoom.Map(builder);
         MapOwn(builder);
+        NumberSeries.Map(builder);
         AccessRoom.Map(builder);
         AuditRoom.Map(builder);
         PlacesRoom.Map(builder);
@@ -27,6 +29,7 @@ public static class Rooms
         CentresRoom.Map(builder);
         StandardsRoom.Map(builder);
         SyncRoom.Map(builder);
+        InspectionsRoom.Map(builder);
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
@@ -41,7 +44,8 @@ public static class Rooms
         .AddWork()
         .AddCentres()
         .AddStandards()
-        .AddSync();
+        .AddSync()
+        .AddInspections();
 
     private static void MapOwn(ModelBuilder builder)
     {

@@ -10,21 +10,21 @@ namespace Payesh.App.Files;
 /// </summary>
 public sealed class FileStore(string folder)
 {
-    public bool Has(FileHash hash) => File.Exists(PathOf(hash));
+    public bool Has(Digest hash) => File.Exists(PathOf(hash));
 
     /// <summary>The path of a complete file.</summary>
-    public string Locate(FileHash hash) => PathOf(hash);
+    public string Locate(Digest hash) => PathOf(hash);
 
-    public Stream Open(FileHash hash) => File.OpenRead(PathOf(hash));
+    public Stream Open(Digest hash) => File.OpenRead(PathOf(hash));
 
-    public Task<byte[]> Read(FileHash hash, CancellationToken cancel) => File.ReadAllBytesAsync(PathOf(hash), cancel);
+    public Task<byte[]> Read(Digest hash, CancellationToken cancel) => File.ReadAllBytesAsync(PathOf(hash), cancel);
 
     /// <summary>Bytes of an unfinished upload that are here.</summary>
-    public long Received(FileHash hash) => new FileInfo(IncomingPath(hash)) is { Exists: true } file ? file.Length : 0;
+    public long Received(Digest hash) => new FileInfo(IncomingPath(hash)) is { Exists: true } file ? file.Length : 0;
 
     /// <summary>Appends a piece. The whole file is taken, or refused and its pieces forgotten, when <paramref name="total"/> bytes are here.</summary>
     /// <returns>The media type once complete, null while pieces are missing.</returns>
-    public async Task<Outcome<string?>> Append(FileHash hash, long offset, long total, Stream piece, CancellationToken cancel)
+    public async Task<Outcome<string?>> Append(Digest hash, long offset, long total, Stream piece, CancellationToken cancel)
     {
         if (total <= 0) return FilesRefusal.Empty;
         if (total > FileType.Limit) return FilesRefusal.TooLarge;
@@ -42,7 +42,7 @@ public sealed class FileStore(string folder)
             var type = FileType.Detect(head.AsSpan(0, await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel)));
             if (type is null) return Forget(file, FilesRefusal.WrongType);
             file.Seek(0, SeekOrigin.Begin);
-            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) != hash.Value) return Forget(file, FilesRefusal.WrongHash);
+            if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) != hash.ToString()) return Forget(file, FilesRefusal.WrongHash);
             file.Flush(flushToDisk: true);
             return Take(hash, type);
         }
@@ -53,7 +53,7 @@ public sealed class FileStore(string folder)
     }
 
     /// <summary>Stores bytes that are already here as a whole.</summary>
-    public async Task<Outcome<string>> Put(FileHash hash, byte[] bytes, CancellationToken cancel)
+    public async Task<Outcome<string>> Put(Digest hash, byte[] bytes, CancellationToken cancel)
     {
         if (Has(hash)) return FileType.Detect(bytes) ?? "application/octet-stream";
         File.Delete(IncomingPath(hash));
@@ -61,7 +61,7 @@ public sealed class FileStore(string folder)
         return done.Succeeded ? done.Value! : done.Refusal;
     }
 
-    private string? Take(FileHash hash, string type)
+    private string? Take(Digest hash, string type)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(hash))!);
         File.Move(IncomingPath(hash), PathOf(hash), overwrite: true);
@@ -85,7 +85,7 @@ public sealed class FileStore(string folder)
         return true;
     }
 
-    private string PathOf(FileHash hash) => Path.Combine(folder, hash.Value[..2], hash.Value);
+    private string PathOf(Digest hash) => Path.Combine(folder, hash.ToString()[..2], hash.ToString());
 
-    private string IncomingPath(FileHash hash) => Path.Combine(folder, "incoming", hash.Value);
+    private string IncomingPath(Digest hash) => Path.Combine(folder, "incoming", hash.ToString());
 }

@@ -1,14 +1,13 @@
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
-using Payesh.Domain.Files;
 
 namespace Payesh.App.Files;
 
 /// <summary>One file of the store, whole and checked.</summary>
 public sealed class StoredFile
 {
-    public StoredFile(FileHash hash, long size, string type, DateTimeOffset received) =>
-        (Hash, Size, Type, Received) = (hash.Value, size, type, received);
+    public StoredFile(Digest hash, long size, string type, DateTimeOffset received) =>
+        (Hash, Size, Type, Received) = (hash.ToString(), size, type, received);
 
     private StoredFile() => (Hash, Type) = ("", "");
 
@@ -24,8 +23,8 @@ public sealed class StoredFile
 /// <summary>Why somebody may see a file: a visit, a letter, a document of a centre refers to it. The row is filtered by scope.</summary>
 public sealed class FileUse : IScoped
 {
-    public FileUse(FileHash hash, CentreId centre, OfficeCode office, FieldOfWork field, string subject) =>
-        (Hash, CentreId, Office, Field, Subject) = (hash.Value, centre, office, field, subject);
+    public FileUse(Digest hash, CentreId centre, OfficeCode office, FieldOfWork field, string subject) =>
+        (Hash, CentreId, Office, Field, Subject) = (hash.ToString(), centre, office, field, subject);
 
     private FileUse() => (Hash, Subject) = ("", "");
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Database;
 using Payesh.Domain.Basics;
-using Payesh.Domain.Files;
 
 namespace Payesh.App.Files;
 
@@ -14,16 +13,16 @@ public sealed record UploadState(long Received, bool Complete);
 /// </summary>
 public sealed class UploadFile(PayeshDb db, FileStore store, TimeProvider clock)
 {
-    public UploadState State(FileHash hash) => store.Has(hash) ? new(new FileInfo(store.Locate(hash)).Length, true) : new(store.Received(hash), false);
+    public UploadState State(Digest hash) => store.Has(hash) ? new(new FileInfo(store.Locate(hash)).Length, true) : new(store.Received(hash), false);
 
-    public async Task<Outcome<UploadState>> Run(FileHash hash, long offset, long total, Stream piece, CancellationToken cancel)
+    public async Task<Outcome<UploadState>> Run(Digest hash, long offset, long total, Stream piece, CancellationToken cancel)
     {
         if (store.Has(hash)) return State(hash);
         var appended = await store.Append(hash, offset, total, piece, cancel);
         if (!appended.Succeeded) return appended.Refusal;
         if (appended.Value is not { } type) return new UploadState(store.Received(hash), false);
 
-        if (!await db.Set<StoredFile>().AnyAsync(file => file.Hash == hash.Value, cancel))
+        if (!await db.Set<StoredFile>().AnyAsync(file => file.Hash == hash.ToString(), cancel))
         {
             db.Add(new StoredFile(hash, total, type, clock.GetUtcNow()));
             await db.SaveChangesAsync(cancel);

@@ -7,7 +7,6 @@ using Payesh.App.Work;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Centres;
-using Payesh.Domain.Files;
 using Payesh.Domain.Inspections;
 using Payesh.Domain.Standards;
 using Payesh.Domain.Sync;

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Centres;
 using Payesh.App.Database;
@@ -9,9 +9,21 @@ using Payesh.Domain.Standards;
 namespace Payesh.App.Inspections;
 
 /// <summary>What the register knows of a centre that the phone needs: facts that decide on items, people, building, numbers to call, open findings.</summary>
-public sealed class CentreInPack(PayeshDb db, CatalogueShelf shelf)
+public sealed class CentreInPack(PayeshDb db, CatalogueShelf shelf, CentreFactsOf factsOf)
 {
-    public Task<IReadOnlySet<CentreFact>> Facts(Centre centre, Domain.Standards.CentreKind kind, DateOnly day, CancellationToken cancel) => throw new NotSupportedException();
+    private static readonly PackContact[] Everywhere =
+    [
+        new("115", "اورژانس", "Ambulance", "115"), new("125", "آتش‌نشانی", "Fire service", "125"), new("110", "پلیس", "Police", "110"),
+        new("123", "اورژانس اجتماعی", "Social emergency", "123"),
+    ];
+
+    public async Task<IReadOnlySet<CentreFact>> Facts(Centre centre, DateOnly day, CancellationToken cancel)
+    {
+        var codes = await factsOf.Run(centre.Id, day, cancel);
+        var facts = codes.Value.Where(code => WireName.TryRead<CentreFact>(code, out _)).Select(Read).ToHashSet();
+        if (await db.Set<OpenDefect>().AnyAsync(d => d.CentreId == centre.Id, cancel)) facts.Add(CentreFact.OpenCase);
+        return facts;
+    }
 
     public async Task<IReadOnlyList<PackFinding>> OpenDefects(CentreId centre, CancellationToken cancel)
     {
@@ -20,7 +32,41 @@ public sealed class CentreInPack(PayeshDb db, CatalogueShelf shelf)
         return [.. rows.Where(row => newest.TryFind(RequirementId.Parse(row.Item), out _)).Select(row =>
         {
             var item = newest[RequirementId.Parse(row.Item)];
-            return new PackFinding(row.Finding, row.Item, new(item.FindingFa, item.FindingEn), row.Since);
+            return new PackFinding(row.Finding, row.Item, new(item.TitleFa, item.RequirementEn), row.Since);
         })];
     }
+
+    /// <summary>Founder and technical officer by name and post; the roster of a shift comes with its own room.</summary>
+    public async Task<IReadOnlyList<PackPerson>> People(CentreId centre, CancellationToken cancel)
+    {
+        var people = await db.Set<CentrePerson>().AsNoTracking().Where(p => p.CentreId == centre && p.Until == null).ToListAsync(cancel);
+        return [.. people.Select(person => new PackPerson(person.No.ToString(CultureInfo.InvariantCulture), person.Name, person.Role switch
+        {
+            PersonRole.Founder => "مؤسس",
+            _ => "مسئول فنی",
+        }))];
+    }
+
+    public async Task<IReadOnlyList<PackContact>> Contacts(Centre centre, CancellationToken cancel)
+    {
+        var contacts = await db.Set<EmergencyContact>().AsNoTracking().Where(c => c.CentreId == centre.Id).ToListAsync(cancel);
+        return [.. Everywhere, .. contacts.Select(contact => new PackContact(
+            contact.Kind switch { ContactKind.Hospital => "hospital", ContactKind.FireStation => "fire", _ => "other" },
+            contact.Title, contact.Title, contact.Phone))];
+    }
+
+    public async Task<IReadOnlyDictionary<string, object?>?> Building(CentreId centre, CancellationToken cancel)
+    {
+        var sheet = await db.Set<BuildingSheet>().AsNoTracking().FirstOrDefaultAsync(b => b.CentreId == centre, cancel);
+        if (sheet?.Measures is not { } measures) return null;
+        return new Dictionary<string, object?>
+        {
+            ["upperFloors"] = measures.UpperFloors, ["exits"] = measures.Exits, ["bedrooms"] = measures.Bedrooms, ["beds"] = measures.Beds,
+            ["toilets"] = measures.Toilets, ["showers"] = measures.Showers, ["extinguishers"] = measures.Extinguishers,
+            ["lift"] = measures.Fittings.HasFlag(Fittings.Lift), ["ramp"] = measures.Fittings.HasFlag(Fittings.Ramp),
+            ["basement"] = measures.Fittings.HasFlag(Fittings.Basement), ["confirmed"] = sheet.ConfirmedOn,
+        };
+    }
+
+    private static CentreFact Read(string code) => WireName.TryRead<CentreFact>(code, out var fact) ? fact : default;
 }

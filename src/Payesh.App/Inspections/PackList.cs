@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.App.Places;
 using Payesh.App.Sync;

@@ -1,16 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
-using Payesh.App.Centres;
 using Payesh.App.Database;
-using Payesh.App.Letters;
 using Payesh.App.Work;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Centres;
 using Payesh.Domain.Inspections;
 using Payesh.Domain.Standards;
-using Payesh.Domain.Work;
 
 namespace Payesh.App.Inspections;
 
@@ -37,8 +34,7 @@ public sealed record VisitProposal
 
 /// <summary>Plans an unannounced visit: checks the team, draws the theme, resolves the pack and seals it, issues the mission order.</summary>
 public sealed class PlanVisit(
-    PayeshDb db, Actor actor, TimeProvider clock, ResolvePack resolve, SealPack seal, NumberSeries numbers, MissionOrders orders, Worklist work,
-    CentreTimeline timeline)
+    PayeshDb db, Actor actor, TimeProvider clock, ResolvePack resolve, SealPack seal, Worklist work)
 {
     public async Task<Outcome<VisitId>> Run(VisitProposal proposal, CancellationToken cancel)
     {
@@ -76,13 +72,12 @@ public sealed class PlanVisit(
     {
         var now = clock.GetUtcNow();
         var year = TehranTime.DayOf(now).Jalali.Year;
-        var number = await numbers.Next($"visit-{year}", cancel);
+        var number = await db.NextNumber($"visit-{year}", cancel);
         var visit = new Visit(
             new(Guid.CreateVersion7(now)), RowNumber.Next(now), $"{year}-{number:00000}", centre.Id, centre.Office, centre.Field, proposal.Kind,
             proposal.Window);
         var theme = proposal.Kind == VisitKind.Routine ? await DrawTheme(centre.Id, year, cancel) : (Theme?)null;
-        var order = await orders.Issue(visit, centre, team, proposal.Lead, cancel);
-        var resolved = await resolve.Run(visit, centre, team, proposal, theme, order, cancel);
+        var resolved = await resolve.Run(visit, centre, team, proposal, theme, order: null, cancel);
         if (!resolved.Succeeded) return resolved.Refusal;
 
         visit.Resolve(proposal.Lead, resolved.Value.Standards.Id, (int?)theme);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
-using Payesh.App.Centres;
 using Payesh.App.Database;
 using Payesh.App.Places;
 using Payesh.App.Standards;
@@ -29,7 +28,7 @@ public sealed class ResolvePack(PayeshDb db, ReadStandards standards, ReadPlaces
         {
             Visit = visit.Kind,
             Kind = kind,
-            Facts = await known.Facts(centre, kind, day, cancel),
+            Facts = await known.Facts(centre, day, cancel),
             Theme = theme,
             OpenFindings = [.. open.Select(finding => RequirementId.Parse(finding.Item))],
             Topics = proposal.Topics,

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
-using Payesh.App.Audit;
 using Payesh.App.Database;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;

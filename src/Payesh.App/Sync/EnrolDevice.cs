@@ -3,7 +3,6 @@ using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
-using Payesh.Domain.Sync;
 
 namespace Payesh.App.Sync;
 

@@ -27,19 +27,19 @@ public sealed class ReceiveSegment(PayeshDb db, KnownDevice known, SubjectKeys k
 
     private async Task<SegmentAnswer> Store(Device device, Segment segment, ReadOnlyMemory<byte> body, CancellationToken cancel)
     {
-        var chain = await db.Set<DeviceChain>().FindAsync([segment.Visit, segment.Device], cancel);
+        var chain = await db.Set<DeviceChain>().FindAsync([segment.Subject, segment.Device], cancel);
         if (await Objection(device, segment, chain, cancel) is { } reason) return await Park(segment, reason, chain, body, cancel);
         switch (SegmentCheck.Of(segment, chain is null ? null : await Known(chain, cancel)))
         {
             case SegmentCheck.Gap gap: return new SegmentAnswer.Gap(gap.UpTo);
             case SegmentCheck.Fork: return await Park(segment, "fork", chain, body, cancel);
             case SegmentCheck.Append append:
-                if (chain is null) db.Add(chain = new(segment.Visit, segment.Device, Encoding.UTF8.GetString(segment.Header.Span)));
+                if (chain is null) db.Add(chain = new(segment.Subject, segment.Device, Encoding.UTF8.GetString(segment.Header.Span)));
                 await Append(chain, append, segment.Openings, cancel);
                 break;
         }
 
-        var receipt = new Receipt(NewId(), segment.Visit, segment.Device, chain!.UpTo, chain.Head, clock.GetUtcNow());
+        var receipt = new Receipt(NewId(), segment.Subject, segment.Device, chain!.UpTo, chain.Head, clock.GetUtcNow());
         db.Add(receipt);
         await db.SaveChangesAsync(cancel);
         return new SegmentAnswer.Stored(receipt.Subject, receipt.Device.Value, receipt.UpTo, receipt.Head, receipt.At, receipt.Id);
@@ -51,7 +51,7 @@ public sealed class ReceiveSegment(PayeshDb db, KnownDevice known, SubjectKeys k
         if (device.Revoked is not null) return "revokedDevice";
         if (segment.Flaw() is { } flaw) return char.ToLowerInvariant(flaw.Code[5]) + flaw.Code[6..];
         if (chain is not null && chain.Header != Encoding.UTF8.GetString(segment.Header.Span)) return "fork";
-        return chain is null && !await apply.IsKnown(segment.Visit, cancel) ? "unknownVisit" : null;
+        return chain is null && !await apply.IsKnown(segment.Subject, cancel) ? "unknownVisit" : null;
     }
 
     private async Task Append(DeviceChain chain, SegmentCheck.Append append, IReadOnlyList<Opening> openings, CancellationToken cancel)
@@ -66,9 +66,9 @@ public sealed class ReceiveSegment(PayeshDb db, KnownDevice known, SubjectKeys k
         db.Add(new StoredOpenings(chain.Subject, chain.Device, append.First, last, box));
     }
 
-    private async Task<StoredChain> Known(DeviceChain chain, CancellationToken cancel)
+    private async Task<KnownChain> Known(DeviceChain chain, CancellationToken cancel)
     {
-        Digest.TryParse(chain.Head, out var head);
+        var head = Digest.TryParse(chain.Head, out var stored) ? stored : throw new InvalidDataException($"Chain {chain.Subject} has no head.");
         var segments = await db.Set<StoredSegment>().AsNoTracking()
             .Where(s => s.Subject == chain.Subject && s.Device == chain.Device).OrderBy(s => s.First).ToListAsync(cancel);
         IReadOnlyList<Digest>? hashes = null;
@@ -89,12 +89,12 @@ public sealed class ReceiveSegment(PayeshDb db, KnownDevice known, SubjectKeys k
     {
         var now = clock.GetUtcNow();
         var fingerprint = Digest.Of(body.Span).ToString();
-        var before = await db.Set<Parked>().FirstOrDefaultAsync(p => p.Subject == segment.Visit && p.Fingerprint == fingerprint, cancel);
+        var before = await db.Set<Parked>().FirstOrDefaultAsync(p => p.Subject == segment.Subject && p.Fingerprint == fingerprint, cancel);
         if (before is not null) return new SegmentAnswer.Parked(before.Reason, chain?.UpTo ?? 0, before.At, before.Id);
 
-        var parked = new Parked(NewId(), segment.Visit, segment.Device, reason, fingerprint, now)
+        var parked = new Parked(NewId(), segment.Subject, segment.Device, reason, fingerprint, now)
         {
-            Body = await keys.Seal(segment.Visit, LineBytes.Deflate(body.Span), cancel),
+            Body = await keys.Seal(segment.Subject, LineBytes.Deflate(body.Span), cancel),
         };
         db.Add(parked);
         await db.SaveChangesAsync(cancel);

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.Domain.Sync;

@@ -6,7 +6,7 @@ namespace Payesh.Domain.Sync;
 
 /// <summary>A run of lines of one chain, as a device sends it. Its lines are opaque here.</summary>
 /// <param name="Version">Of the format; only 1 is understood.</param>
-/// <param name="Visit">What the chain is about.</param>
+/// <param name="Subject">What the chain is about: the visit, to the room that reads it.</param>
 /// <param name="Device">Whose chain it claims to be.</param>
 /// <param name="Header">The bytes of the header line.</param>
 /// <param name="First">The number of its first line.</param>
@@ -15,7 +15,7 @@ namespace Payesh.Domain.Sync;
 /// <param name="Head">The chain's hash after the last of them.</param>
 /// <param name="Openings">What opens the commitments among them.</param>
 public sealed record Segment(
-    long Version, Guid Visit, DeviceId Device, ReadOnlyMemory<byte> Header, int First, Digest Previous,
+    long Version, Guid Subject, DeviceId Device, ReadOnlyMemory<byte> Header, int First, Digest Previous,
     IReadOnlyList<ReadOnlyMemory<byte>> Lines, Digest Head, IReadOnlyList<Opening> Openings)
 {
     /// <summary>Lines a segment may hold.</summary>
@@ -35,7 +35,7 @@ public sealed record Segment(
     public Refusal? Flaw()
     {
         if (Version != 1) return SyncRefusal.UnknownVersion;
-        if (ChainHeader.Read(Header.Span) is not { IsDesk: false } header || header.Visit != Visit || header.Device != Device)
+        if (ChainHeader.Read(Header.Span) is not { IsDesk: false } header || header.Subject != Subject || header.Device != Device)
             return SyncRefusal.ForeignHeader;
         if (Lines.Append(Header).Any(l => l.Span.ContainsAny((byte)'\n', (byte)'\r'))) return SyncRefusal.BrokenLine;
         return HashAt(Last) == Head && (First > 1 || Previous == Chain.Start(Header.Span)) ? null : SyncRefusal.BrokenChain;
@@ -53,14 +53,14 @@ public sealed record Segment(
 
     private static Segment? Envelope(JsonElement json)
     {
-        if (json.Whole("v") is not { } version || json.Id("visit") is not { } visit || json.Id("device") is not { } device) return null;
+        if (json.Whole("v") is not { } version || json.Id("visit") is not { } subject || json.Id("device") is not { } device) return null;
         if (json.Text("header") is not { } header || json.Count("first") is not (> 0 and var first)) return null;
         if (json.Digest("prev") is not { } previous || json.Digest("head") is not { } head) return null;
         if (json.Member("lines") is not { ValueKind: JsonValueKind.Array }) return null;
         var lines = json.Texts("lines");
         if (lines.Count != json.Items("lines").Count() || lines.Count > int.MaxValue - first) return null;
         return Opened(json) is { } openings
-            ? new(version, visit, new(device), Bytes(header), first, previous, [.. lines.Select(Bytes)], head, openings)
+            ? new(version, subject, new(device), Bytes(header), first, previous, [.. lines.Select(Bytes)], head, openings)
             : null;
     }
 

@@ -28,7 +28,7 @@ public abstract record SegmentCheck
     /// <summary>Compares a segment without <see cref="Segment.Flaw"/> with what is stored of its chain.</summary>
     /// <param name="segment">What came.</param>
     /// <param name="stored">What is there; null when nothing is.</param>
-    public static SegmentCheck Of(Segment segment, StoredChain? stored)
+    public static SegmentCheck Of(Segment segment, KnownChain? stored)
     {
         stored ??= new(0, Chain.Start(segment.Header.Span), _ => throw new InvalidOperationException("An empty chain has no lines."));
         if (segment.First > stored.UpTo + 1) return new Gap(stored.UpTo);
@@ -44,4 +44,4 @@ public abstract record SegmentCheck
 /// <param name="UpTo">The last line.</param>
 /// <param name="Head">The hash after it.</param>
 /// <param name="HashAt">The hash after an earlier line, 0 being the header; asked only when a segment ends before <paramref name="UpTo"/>.</param>
-public sealed record StoredChain(int UpTo, Digest Head, Func<int, Digest> HashAt);
+public sealed record KnownChain(int UpTo, Digest Head, Func<int, Digest> HashAt);
