@@ -21,13 +21,14 @@ public static class PayeshServer
 
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseLastingAssets();
         app.UseLanguage();
         app.UseErrorPages();
         app.UseAuthentication();
         app.UseActor();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapLanguage();
         app.MapRazorComponents<Desk.App>();
         return app;
