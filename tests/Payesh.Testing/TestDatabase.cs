@@ -15,6 +15,9 @@ public abstract class TestDatabase : IAsyncDisposable
 
     public TestClock Clock { get; } = new();
 
+    /// <summary>The keys of this test; a second version can be added.</summary>
+    public KeyRing Keys { get; } = new(TestKeys.First);
+
     /// <summary>How a server or a second process reaches the same database: a file, or a connection string.</summary>
     public abstract string Address { get; }
 
@@ -50,6 +53,7 @@ public abstract class TestDatabase : IAsyncDisposable
     internal static async Task Migrate(Action<IServiceCollection> provider)
     {
         var services = new ServiceCollection();
+        services.AddLogging().AddSingleton<TimeProvider>(new TestClock()).AddSingleton(new KeyRing(TestKeys.First));
         provider(services);
         await using var built = services.AddRooms().BuildServiceProvider();
         await using var scope = built.CreateAsyncScope();
@@ -59,7 +63,7 @@ public abstract class TestDatabase : IAsyncDisposable
     private ServiceProvider Register(Action<IServiceCollection>? more)
     {
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(Repository.Rules);
+        services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(new DemoClock(Clock)).AddSingleton(Keys).AddSingleton(Repository.Rules);
         AddDatabase(services);
         services.AddRooms();
         more?.Invoke(services);

@@ -1,24 +1,71 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Payesh.App.Database;
 
 namespace Payesh.App.Access;
 
 /// <summary>The door of Access: accounts, duties, scope, keys.</summary>
 public static class AccessRoom
 {
-    internal static void Map(ModelBuilder builder) => builder.Entity<Account>(account =>
+    internal static void Map(ModelBuilder builder)
+    {
+        builder.Entity<Account>(MapAccount);
+        builder.Entity<IdentityUserToken<Guid>>().Property(token => token.Value).HasAnnotation(AuditPlan.Masked, true);
+        builder.Entity<DataKey>(key =>
+        {
+            key.ToTable("DataKey");
+            key.Property(k => k.Name).HasMaxLength(100);
+        });
+        builder.Entity<ServerKey>(key =>
+        {
+            key.ToTable("ServerKey");
+            key.Property(k => k.Purpose).HasMaxLength(40);
+            key.HasIndex(k => k.Purpose).IsUnique();
+        });
+    }
+
+    private static void MapAccount(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Account> account)
     {
         account.ToTable("Account");
         account.Ignore(a => a.AccountId);
         account.Ignore(a => a.Scope);
+        // A telephone number is personal data: it stands sealed in Phone. Nobody signs in by mail.
+        account.Ignore(a => a.PhoneNumber);
+        account.Ignore(a => a.PhoneNumberConfirmed);
         account.Property(a => a.Name).HasMaxLength(120);
         account.Property(a => a.Post).HasMaxLength(120);
-    });
+        account.HasIndex(a => a.Office);
+        account.Property(a => a.PasswordHash).HasAnnotation(AuditPlan.Masked, true);
+        foreach (var counter in new[] { nameof(Account.SecurityStamp), nameof(Account.AccessFailedCount), nameof(Account.LastSignIn) })
+            account.Property(counter).HasAnnotation(AuditPlan.Technical, true);
+    }
 
     extension(IServiceCollection services)
     {
-        internal IServiceCollection AddAccess() => services
-            .AddScoped<ActorSeat>()
-            .AddScoped(provider => provider.GetRequiredService<ActorSeat>().Actor);
+        internal IServiceCollection AddAccess()
+        {
+            services.AddIdentityCore<Account>(SignInRules.Apply).AddUserStore<AccountStore>().AddDefaultTokenProviders();
+            services.AddDataProtection().SetApplicationName("payesh");
+            services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataKeysInDatabase>();
+            return services
+                .AddScoped<ActorSeat>()
+                .AddScoped(provider => provider.GetRequiredService<ActorSeat>().Actor)
+                .AddSingleton<PersonalVault>()
+                .AddScoped<RevealPersonal>()
+                .AddScoped<ServerSigning>();
+        }
+    }
+
+    private sealed class DataKeysInDatabase(IServiceScopeFactory scopes, TimeProvider clock, KeyRing keys) : IConfigureOptions<KeyManagementOptions>
+    {
+        public void Configure(KeyManagementOptions options)
+        {
+            options.XmlRepository = new DataKeyRepository(scopes, clock);
+            options.XmlEncryptor = new DataKeyWrap(keys);
+        }
     }
 }

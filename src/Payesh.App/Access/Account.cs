@@ -24,7 +24,17 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Men and women: a ward of women is visited by women (P3).</summary>
     public Sex Sex { get; set; }
 
+    /// <summary>Where the office reaches this person; sealed.</summary>
+    public Personal? Phone { get; set; }
+
     public bool Disabled { get; set; }
+
+    /// <summary>Made for a demonstration: signs in with the password alone, and only where the database is a demo.</summary>
+    public bool Demo { get; set; }
+
+    public DateTimeOffset Made { get; set; }
+
+    public DateTimeOffset? LastSignIn { get; set; }
 
     public AccountId AccountId => new(Id);
 

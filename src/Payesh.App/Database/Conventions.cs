@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 
 namespace Payesh.App.Database;
@@ -11,6 +12,8 @@ internal static class Conventions
     {
         builder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         builder.Properties<OfficeCode>().HaveConversion<OfficeConverter>();
+        builder.Properties<Personal>().HaveConversion<PersonalConverter>();
+        builder.Properties<BlindIndex>().HaveConversion<BlindIndexConverter>().HaveMaxLength(BlindIndex.MaxLength);
         builder.Properties<Enum>().HaveConversion<int>();
 
         foreach (var id in typeof(IId<>).Assembly.GetTypes().Concat(typeof(Conventions).Assembly.GetTypes()).Where(IsId))
@@ -25,6 +28,11 @@ internal static class Conventions
         instant => instant.ToUnixTimeMilliseconds(), stored => DateTimeOffset.FromUnixTimeMilliseconds(stored));
 
     private sealed class OfficeConverter() : ValueConverter<OfficeCode, int>(office => office.Value, stored => new OfficeCode(stored));
+
+    private sealed class PersonalConverter() : ValueConverter<Personal, byte[]>(
+        personal => personal.ToStored(), stored => Personal.FromStored(stored));
+
+    private sealed class BlindIndexConverter() : ValueConverter<BlindIndex, string>(index => index.Value, stored => new BlindIndex(stored));
 
     private sealed class IdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, stored => Wrap<T>(stored)) where T : struct, IId<T>;
 

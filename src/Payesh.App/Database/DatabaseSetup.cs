@@ -16,17 +16,20 @@ public static class DatabaseSetup
         services.AddSingleton(gate);
         // Version 3 of the Identity schema brings the table of passkeys; without the option the model leaves it out.
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
-        return services.AddDbContext<PayeshDb>(options =>
+        return services.AddSingleton<AuditTrail>().AddDbContext<PayeshDb>((services, options) =>
         {
             provider(options);
-            options.AddInterceptors(Versions);
+            options.AddInterceptors(Versions, services.GetRequiredService<AuditTrail>());
         });
     }
 
     /// <summary>A context for the design-time tools only.</summary>
     public static PayeshDb ForDesign(Func<IServiceCollection, IServiceCollection> provider)
     {
-        var services = provider(new ServiceCollection()).AddScoped(_ => Actor.Machine("design")).BuildServiceProvider();
+        var services = provider(new ServiceCollection().AddSingleton<TimeProvider>(new NoClock())).AddScoped(_ => Actor.Machine("design")).BuildServiceProvider();
         return services.CreateScope().ServiceProvider.GetRequiredService<PayeshDb>();
     }
+
+    // Design-time tools save nothing.
+    private sealed class NoClock : TimeProvider;
 }

@@ -17,11 +17,22 @@ public sealed partial class PayeshDb(DbContextOptions<PayeshDb> options, Actor a
     private readonly bool _anyCentre = actor.Scope.Centre is null;
     private readonly CentreId _centre = actor.Scope.Centre ?? default;
 
+    /// <summary>When what is saved next happened in the world, where that is not now: a service entered days later, a visit's log.</summary>
+    public DateTimeOffset? EventAt { get; set; }
+
     internal Actor Actor => actor;
+
+    internal TrailOfSave Trail { get; } = new();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => AuditTrail.WaitsForKeys(this)
+        ? throw new InvalidOperationException("A row with a key made by the database is saved by SaveChangesAsync: its audit entry follows it.")
+        : base.SaveChanges(acceptAllChangesOnSuccess);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is not null) return await SaveWithTrail(acceptAllChangesOnSuccess, cancellationToken);
+        if (AuditTrail.WaitsForKeys(this))
+            return await InTransaction(() => SaveWithTrail(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
         using var pass = await gate.Enter(cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
@@ -35,6 +46,13 @@ public sealed partial class PayeshDb(DbContextOptions<PayeshDb> options, Actor a
         var result = await work();
         await transaction.CommitAsync(cancel);
         return result;
+    }
+
+    private async Task<int> SaveWithTrail(bool acceptAllChangesOnSuccess, CancellationToken cancel)
+    {
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+        if (!Trail.Name(this)) return count;
+        return count + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Basics;
+using Payesh.App.Audit;
 using Payesh.App.Centres;
 using Payesh.App.Files;
 using Payesh.App.Standards;
@@ -16,7 +17,9 @@ public static class Rooms
     internal static void Map(ModelBuilder builder)
     {
         BasicsRoom.Map(builder);
+        MapOwn(builder);
         AccessRoom.Map(builder);
+        AuditRoom.Map(builder);
         FilesRoom.Map(builder);
         WorkRoom.Map(builder);
         CentresRoom.Map(builder);
@@ -27,10 +30,30 @@ public static class Rooms
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddScoped<Announcer>()
         .AddBasics()
+        .AddScoped<Leases>()
+        .AddScoped<MoveDemoClock>()
         .AddAccess()
+        .AddAudit()
         .AddFiles()
         .AddWork()
         .AddCentres()
         .AddStandards()
         .AddSync();
+
+    private static void MapOwn(ModelBuilder builder)
+    {
+        builder.Entity<DatabaseMark>(mark =>
+        {
+            mark.ToTable("DatabaseMark");
+            mark.Property(m => m.Id).ValueGeneratedNever();
+            mark.Property(m => m.Keys).HasMaxLength(32);
+        });
+        builder.Entity<JobLease>(lease =>
+        {
+            lease.ToTable("JobLease");
+            lease.HasKey(l => l.Name);
+            lease.Property(l => l.Name).HasMaxLength(60);
+            lease.Property(l => l.Holder).HasMaxLength(120);
+        });
+    }
 }

@@ -10,4 +10,7 @@ public static class AccessRefusal
 
     /// <summary>There is no such thing in the person's scope; whether it exists elsewhere is not told.</summary>
     public static Refusal NotFound => new("Access.NotFound");
+
+    /// <summary>Only a demo database allows it.</summary>
+    public static Refusal OnlyInDemo => new("Access.OnlyInDemo");
 }

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Payesh.Domain.Basics;
+
+namespace Payesh.App.Database;
+
+/// <summary>What this database is: one row.</summary>
+public sealed class DatabaseMark : IVersioned
+{
+    public const int TheOne = 1;
+
+    private DatabaseMark() { }
+
+    internal DatabaseMark(bool demo, string keys, DateTimeOffset made) => (Id, Demo, Keys, Made) = (TheOne, demo, keys, made);
+
+    public int Id { get; private set; }
+
+    /// <summary>Invented people and centres, accounts with a known password, a clock that can be moved. Never changes.</summary>
+    public bool Demo { get; private set; }
+
+    /// <summary>How far the clock of a demo database runs ahead of the real one, milliseconds.</summary>
+    public long ClockOffset { get; private set; }
+
+    /// <summary>Fingerprint of the key file that opens it.</summary>
+    public string Keys { get; private set; } = "";
+
+    public DateTimeOffset Made { get; private set; }
+
+    public long Version { get; private set; }
+
+    /// <exception cref="InvalidOperationException">Only a demo database has a clock of its own.</exception>
+    internal void MoveClock(TimeSpan ahead)
+    {
+        if (!Demo) throw new InvalidOperationException("Only the clock of a demo database can be moved.");
+        ClockOffset = (long)ahead.TotalMilliseconds;
+    }
+
+    public static Task<DatabaseMark?> Of(PayeshDb db, CancellationToken cancel) => db.Set<DatabaseMark>().SingleOrDefaultAsync(cancel);
+}
