@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
-using Payesh.App.Basics;
 using Payesh.App.Audit;
+using Payesh.App.Basics;
 using Payesh.App.Centres;
 using Payesh.App.Files;
 using Payesh.App.Standards;

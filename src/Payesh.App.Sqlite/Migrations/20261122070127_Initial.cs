@@ -23,7 +23,11 @@ namespace Payesh.App.Sqlite.Migrations
                     Fields = table.Column<int>(type: "INTEGER", nullable: false),
                     Centre = table.Column<Guid>(type: "TEXT", nullable: true),
                     Sex = table.Column<int>(type: "INTEGER", nullable: false),
+                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Demo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Made = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSignIn = table.Column<long>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -32,8 +36,6 @@ namespace Payesh.App.Sqlite.Migrations
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<long>(type: "INTEGER", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -67,6 +69,47 @@ namespace Payesh.App.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Adoption", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntry",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: true),
+                    From = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Centre = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Room = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntry", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditLink",
+                columns: table => new
+                {
+                    Place = table.Column<long>(type: "INTEGER", nullable: false),
+                    No = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Signature = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditLink", x => x.Place);
                 });
 
             migrationBuilder.CreateTable(
@@ -111,6 +154,35 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DatabaseMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Demo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClockOffset = table.Column<long>(type: "INTEGER", nullable: false),
+                    Keys = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Made = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DatabaseMark", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataKey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Device",
                 columns: table => new
                 {
@@ -141,6 +213,21 @@ namespace Payesh.App.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FileUse", x => new { x.Hash, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobLease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Done = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLease", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -234,6 +321,20 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SealProgress",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Floor = table.Column<long>(type: "INTEGER", nullable: false),
+                    Next = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextSince = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealProgress", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Segment",
                 columns: table => new
                 {
@@ -248,6 +349,21 @@ namespace Payesh.App.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Segment", x => new { x.Subject, x.Device, x.First });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServerKey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Public = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Made = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServerKey", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -463,6 +579,11 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Account_Office",
+                table: "Account",
+                column: "Office");
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "Account",
                 column: "NormalizedUserName",
@@ -494,6 +615,33 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntry_Account_No",
+                table: "AuditEntry",
+                columns: new[] { "Account", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntry_At",
+                table: "AuditEntry",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntry_Centre_No",
+                table: "AuditEntry",
+                columns: new[] { "Centre", "No" },
+                filter: "\"Centre\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntry_SubjectId",
+                table: "AuditEntry",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditLink_No",
+                table: "AuditLink",
+                column: "No",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Centre_Office_No",
@@ -547,6 +695,12 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "Subject");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ServerKey_Purpose",
+                table: "ServerKey",
+                column: "Purpose",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItem_Desk_DoneAt_Due",
                 table: "WorkItem",
                 columns: new[] { "Desk", "DoneAt", "Due" });
@@ -586,6 +740,12 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AuditEntry");
+
+            migrationBuilder.DropTable(
+                name: "AuditLink");
+
+            migrationBuilder.DropTable(
                 name: "CentreDetail");
 
             migrationBuilder.DropTable(
@@ -595,10 +755,19 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "Chain");
 
             migrationBuilder.DropTable(
+                name: "DatabaseMark");
+
+            migrationBuilder.DropTable(
+                name: "DataKey");
+
+            migrationBuilder.DropTable(
                 name: "Device");
 
             migrationBuilder.DropTable(
                 name: "FileUse");
+
+            migrationBuilder.DropTable(
+                name: "JobLease");
 
             migrationBuilder.DropTable(
                 name: "LicencePaper");
@@ -619,7 +788,13 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "RuleFile");
 
             migrationBuilder.DropTable(
+                name: "SealProgress");
+
+            migrationBuilder.DropTable(
                 name: "Segment");
+
+            migrationBuilder.DropTable(
+                name: "ServerKey");
 
             migrationBuilder.DropTable(
                 name: "StoredFile");

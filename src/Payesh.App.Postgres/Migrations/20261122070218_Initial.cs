@@ -24,7 +24,11 @@ namespace Payesh.App.Postgres.Migrations
                     Fields = table.Column<int>(type: "integer", nullable: false),
                     Centre = table.Column<Guid>(type: "uuid", nullable: true),
                     Sex = table.Column<int>(type: "integer", nullable: false),
+                    Phone = table.Column<byte[]>(type: "bytea", nullable: true),
                     Disabled = table.Column<bool>(type: "boolean", nullable: false),
+                    Demo = table.Column<bool>(type: "boolean", nullable: false),
+                    Made = table.Column<long>(type: "bigint", nullable: false),
+                    LastSignIn = table.Column<long>(type: "bigint", nullable: true),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -33,8 +37,6 @@ namespace Payesh.App.Postgres.Migrations
                     PasswordHash = table.Column<string>(type: "text", nullable: true),
                     SecurityStamp = table.Column<string>(type: "text", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<long>(type: "bigint", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
@@ -68,6 +70,47 @@ namespace Payesh.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Adoption", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditEntry",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    EventAt = table.Column<long>(type: "bigint", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: true),
+                    From = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Centre = table.Column<Guid>(type: "uuid", nullable: true),
+                    Room = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Changes = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntry", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditLink",
+                columns: table => new
+                {
+                    Place = table.Column<long>(type: "bigint", nullable: false),
+                    No = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Signature = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditLink", x => x.Place);
                 });
 
             migrationBuilder.CreateTable(
@@ -112,6 +155,35 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DatabaseMark",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Demo = table.Column<bool>(type: "boolean", nullable: false),
+                    ClockOffset = table.Column<long>(type: "bigint", nullable: false),
+                    Keys = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Made = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DatabaseMark", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataKey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Device",
                 columns: table => new
                 {
@@ -142,6 +214,21 @@ namespace Payesh.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FileUse", x => new { x.Hash, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobLease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Holder = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false),
+                    Done = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobLease", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -235,6 +322,20 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SealProgress",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Floor = table.Column<long>(type: "bigint", nullable: false),
+                    Next = table.Column<long>(type: "bigint", nullable: false),
+                    NextSince = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealProgress", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Segment",
                 columns: table => new
                 {
@@ -249,6 +350,21 @@ namespace Payesh.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Segment", x => new { x.Subject, x.Device, x.First });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ServerKey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Public = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Made = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServerKey", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -464,6 +580,11 @@ namespace Payesh.App.Postgres.Migrations
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Account_Office",
+                table: "Account",
+                column: "Office");
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "Account",
                 column: "NormalizedUserName",
@@ -495,6 +616,33 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntry_Account_No",
+                table: "AuditEntry",
+                columns: new[] { "Account", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntry_At",
+                table: "AuditEntry",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntry_Centre_No",
+                table: "AuditEntry",
+                columns: new[] { "Centre", "No" },
+                filter: "\"Centre\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntry_SubjectId",
+                table: "AuditEntry",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditLink_No",
+                table: "AuditLink",
+                column: "No",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Centre_Office_No",
@@ -548,6 +696,12 @@ namespace Payesh.App.Postgres.Migrations
                 column: "Subject");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ServerKey_Purpose",
+                table: "ServerKey",
+                column: "Purpose",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WorkItem_Desk_DoneAt_Due",
                 table: "WorkItem",
                 columns: new[] { "Desk", "DoneAt", "Due" });
@@ -587,6 +741,12 @@ namespace Payesh.App.Postgres.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AuditEntry");
+
+            migrationBuilder.DropTable(
+                name: "AuditLink");
+
+            migrationBuilder.DropTable(
                 name: "CentreDetail");
 
             migrationBuilder.DropTable(
@@ -596,10 +756,19 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Chain");
 
             migrationBuilder.DropTable(
+                name: "DatabaseMark");
+
+            migrationBuilder.DropTable(
+                name: "DataKey");
+
+            migrationBuilder.DropTable(
                 name: "Device");
 
             migrationBuilder.DropTable(
                 name: "FileUse");
+
+            migrationBuilder.DropTable(
+                name: "JobLease");
 
             migrationBuilder.DropTable(
                 name: "LicencePaper");
@@ -620,7 +789,13 @@ namespace Payesh.App.Postgres.Migrations
                 name: "RuleFile");
 
             migrationBuilder.DropTable(
+                name: "SealProgress");
+
+            migrationBuilder.DropTable(
                 name: "Segment");
+
+            migrationBuilder.DropTable(
+                name: "ServerKey");
 
             migrationBuilder.DropTable(
                 name: "StoredFile");
