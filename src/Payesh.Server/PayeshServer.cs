@@ -1,34 +1,42 @@
-using Payesh.App.Database;
-using Payesh.App.Sqlite;
 using Payesh.Server.Access;
+using Payesh.Server.Cli;
 using Payesh.Server.Desk;
+using Payesh.Server.Jobs;
 
 namespace Payesh.Server;
 
 /// <summary>The one executable's web half: what is registered, and the order in which a request passes.</summary>
 public static class PayeshServer
 {
-    public static WebApplication Build(string[] args)
+    /// <param name="installation">Database, keys and settings, opened and checked.</param>
+    /// <param name="more">Registrations of a test.</param>
+    public static WebApplication Build(Installation installation, Action<IServiceCollection>? more = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
-#pragma warning disable RS0030 // The composition root: the one place that names the real clock.
-        builder.Services.AddSingleton(TimeProvider.System);
-#pragma warning restore RS0030
-        builder.Services.AddPayeshSqlite(builder.Configuration["Database"] ?? "var/payesh.db");
-        builder.Services.AddRooms();
+        // The program is started from any folder; its pages and scripts lie beside it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration["Demo"] = installation.Mark.Demo.ToString();
+        builder.WebHost.ConfigureKestrel(installation.Settings);
+        foreach (var talkative in new[] { "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Quartz" })
+            builder.Logging.AddFilter(talkative, LogLevel.Warning);
+        installation.AddTo(builder.Services);
         builder.Services.AddDesk();
-        builder.Services.AddAccessToPages();
+        builder.Services.AddAccessToPages(installation);
+        builder.Services.AddJobs();
+        more?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseProxies(installation.Settings);
         app.UseSecurityHeaders();
+        app.UseLastingAssets();
         app.UseLanguage();
         app.UseErrorPages();
         app.UseAuthentication();
         app.UseActor();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapLanguage();
+        app.MapAccess();
         app.MapRazorComponents<Desk.App>();
         return app;
     }

@@ -14,7 +14,6 @@ public static class AccessRoom
     internal static void Map(ModelBuilder builder)
     {
         builder.Entity<Account>(MapAccount);
-        builder.Entity<IdentityUserToken<Guid>>().Property(token => token.Value).HasAnnotation(AuditPlan.Masked, true);
         builder.Entity<DataKey>(key =>
         {
             key.ToTable("DataKey");
@@ -48,13 +47,14 @@ public static class AccessRoom
     {
         internal IServiceCollection AddAccess()
         {
-            services.AddIdentityCore<Account>(SignInRules.Apply).AddUserStore<AccountStore>().AddDefaultTokenProviders();
+            services.AddIdentityCore<Account>(SignInRules.Apply).AddEntityFrameworkStores<PayeshDb>().AddDefaultTokenProviders();
             services.AddDataProtection().SetApplicationName("payesh");
             services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataKeysInDatabase>();
             return services
                 .AddScoped<ActorSeat>()
                 .AddScoped(provider => provider.GetRequiredService<ActorSeat>().Actor)
                 .AddSingleton<PersonalVault>()
+                .AddScoped<SignedInAccount>()
                 .AddScoped<RevealPersonal>()
                 .AddScoped<OpenAccounts>()
                 .AddScoped<ServerSigning>();

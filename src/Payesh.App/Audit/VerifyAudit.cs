@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
@@ -54,6 +55,14 @@ public sealed class VerifyAudit(PayeshDb db, Actor actor, ServerSigning signing)
         }
         walk.End();
         return new AuditProof(walk.Held, await Unsealed().CountAsync(cancel), walk.Broken, walk.Head);
+    }
+
+    /// <summary>Whether a head that was written down earlier is still in the chain.</summary>
+    public async Task<bool> Holds(string head, CancellationToken cancel)
+    {
+        if (head.Split(':') is not [var place, var hash] || !long.TryParse(place, CultureInfo.InvariantCulture, out var number)) return false;
+        var link = await db.Set<AuditLink>().AsNoTracking().SingleOrDefaultAsync(found => found.Place == number, cancel);
+        return link is not null && Convert.ToHexStringLower(link.Hash) == hash;
     }
 
     private IQueryable<Row> Rows(long after) => db.Set<AuditLink>().AsNoTracking()

@@ -17,6 +17,6 @@ public static class BasicsRoom
 
     extension(IServiceCollection services)
     {
-        internal IServiceCollection AddBasics() => services.AddScoped<LearnRuleFiles>();
+        internal IServiceCollection AddBasics() => services.AddScoped<LearnRuleFiles>().AddScoped<RuleFileList>();
     }
 }

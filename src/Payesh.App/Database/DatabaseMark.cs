@@ -10,7 +10,8 @@ public sealed class DatabaseMark : IVersioned
 
     private DatabaseMark() { }
 
-    internal DatabaseMark(bool demo, string keys, DateTimeOffset made) => (Id, Demo, Keys, Made) = (TheOne, demo, keys, made);
+    /// <summary>The mark of a new database.</summary>
+    public static DatabaseMark New(bool demo, string keys, DateTimeOffset made) => new() { Id = TheOne, Demo = demo, Keys = keys, Made = made };
 
     public int Id { get; private set; }
 

@@ -37,8 +37,11 @@ public sealed class JobLease : IVersioned
     }
 }
 
-/// <summary>Takes and gives back leases. Uses a context of its own, so that a lease never waits for the job's transaction.</summary>
-public sealed class Leases(PayeshDb db, TimeProvider clock)
+/// <summary>
+/// Takes and gives back leases, in a scope of their own, so that a lease never waits for the job's transaction.
+/// They go by the real clock: a demo's clock that is moved back would leave them taken for ever.
+/// </summary>
+public sealed class Leases(PayeshDb db, DemoClock clock)
 {
     /// <summary>Takes the lease, or says that another has it.</summary>
     public async Task<bool> Take(string name, string holder, TimeSpan time, CancellationToken cancel)
@@ -47,7 +50,7 @@ public sealed class Leases(PayeshDb db, TimeProvider clock)
         {
             var lease = await Find(name, cancel);
             if (lease is null) db.Add(lease = new(name));
-            if (!lease.Take(holder, clock.GetUtcNow(), time)) return false;
+            if (!lease.Take(holder, clock.Real.GetUtcNow(), time)) return false;
             await db.SaveChangesAsync(cancel);
             return true;
         }
@@ -62,7 +65,7 @@ public sealed class Leases(PayeshDb db, TimeProvider clock)
     public async Task GiveBack(string name, string holder, bool done, CancellationToken cancel)
     {
         if (await Find(name, cancel) is not { } lease || lease.Holder != holder) return;
-        lease.GiveBack(clock.GetUtcNow(), done);
+        lease.GiveBack(clock.Real.GetUtcNow(), done);
         await db.SaveChangesAsync(cancel);
     }
 

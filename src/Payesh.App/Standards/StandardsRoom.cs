@@ -41,7 +41,7 @@ public static class StandardsRoom
     {
         internal IServiceCollection AddStandards() => services
             .AddSingleton(provider => StandardsShelf.Load(provider.GetRequiredService<RuleFolder>()))
-            .AddScoped<ReadStandards>()
+            .AddScoped<ReadStandards>().AddScoped<ReadRequirement>().AddScoped<RequirementList>().AddScoped<AdoptionList>()
             .AddScoped<AdoptItems>().AddScoped<EndAdoption>().AddScoped<SetParameter>();
     }
 }

@@ -114,7 +114,8 @@ internal sealed class CatalogueReader(IReadOnlyDictionary<string, byte[]> files)
 
         return new(
             RuleTable.Named<Category>(file.Categories), RuleTable.Named<Place>(file.Places), RuleTable.Named<Theme>(file.Themes),
-            RuleTable.Named<ComplaintTopic>(file.Topics), RuleTable.Named<CentreFact>(file.Facts), sources);
+            RuleTable.Named<ComplaintTopic>(file.Topics), RuleTable.Named<CentreFact>(file.Facts), sources,
+            new LimitWords(file.CountedAgainst, file.FurtherLimits, file.Parameters).Checked(requirements));
     }
 
     private CatalogueHead Head(RequirementsFile file)

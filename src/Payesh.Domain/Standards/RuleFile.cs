@@ -82,6 +82,12 @@ internal sealed record WordsFile : RuleFile
     public required IReadOnlyDictionary<string, Bilingual> Topics { get; init; }
 
     public required IReadOnlyDictionary<string, Bilingual> Facts { get; init; }
+
+    public required IReadOnlyDictionary<string, Bilingual> CountedAgainst { get; init; }
+
+    public required IReadOnlyDictionary<string, Bilingual> FurtherLimits { get; init; }
+
+    public required IReadOnlyDictionary<string, Bilingual> Parameters { get; init; }
 }
 
 internal sealed record SourcesFile : RuleFile

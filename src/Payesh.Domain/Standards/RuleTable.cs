@@ -35,6 +35,17 @@ internal static class RuleTable
         return ByMember<TKey, Bilingual>("words", table);
     }
 
+    /// <summary>A table of names that holds exactly the names in use, each in both languages.</summary>
+    public static void Exactly(string part, IReadOnlyDictionary<string, Bilingual> table, IEnumerable<string> used)
+    {
+        var names = used.ToHashSet(StringComparer.Ordinal);
+        if (names.FirstOrDefault(name => !table.ContainsKey(name)) is { } missing)
+            throw new BadRuleFileException(part, missing, "a requirement uses it, and it has no name here.");
+        if (table.Keys.FirstOrDefault(name => !names.Contains(name)) is { } unused)
+            throw new BadRuleFileException(part, unused, "no requirement uses it.");
+        foreach (var (name, text) in table) InBothLanguages(part, name, text);
+    }
+
     /// <summary>The text is there in Persian and English.</summary>
     public static void InBothLanguages(string part, string name, Bilingual text)
     {

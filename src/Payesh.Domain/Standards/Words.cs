@@ -12,15 +12,17 @@ public sealed partial class Words
     private readonly FrozenDictionary<ComplaintTopic, Bilingual> _topics;
     private readonly FrozenDictionary<CentreFact, Bilingual> _facts;
     private readonly FrozenDictionary<string, Bilingual> _sources;
+    private readonly LimitWords _limits;
 
     internal Words(
         IReadOnlyDictionary<Category, Bilingual> categories, IReadOnlyDictionary<Place, Bilingual> places,
         IReadOnlyDictionary<Theme, Bilingual> themes, IReadOnlyDictionary<ComplaintTopic, Bilingual> topics,
-        IReadOnlyDictionary<CentreFact, Bilingual> facts, IReadOnlyDictionary<string, Bilingual> sources)
+        IReadOnlyDictionary<CentreFact, Bilingual> facts, IReadOnlyDictionary<string, Bilingual> sources, LimitWords limits)
     {
         (_categories, _places, _themes) = (categories.ToFrozenDictionary(), places.ToFrozenDictionary(), themes.ToFrozenDictionary());
         (_topics, _facts) = (topics.ToFrozenDictionary(), facts.ToFrozenDictionary());
         _sources = sources.ToFrozenDictionary(StringComparer.Ordinal);
+        _limits = limits;
     }
 
     /// <summary>The name of a category.</summary>
@@ -37,6 +39,22 @@ public sealed partial class Words
 
     /// <summary>The name of a fact about a centre.</summary>
     public Bilingual Of(CentreFact fact) => _facts[fact];
+
+    /// <summary>What a reading is counted against, or the day from which it is counted; null where the limit names nothing.</summary>
+    public Bilingual? CountedAgainst(Limit limit) => limit.Per is { } per ? _limits.CountedAgainst[per] : null;
+
+    /// <summary>What a further limit compares.</summary>
+    public Bilingual Of(FurtherLimit limit) => _limits.Further[limit.What];
+
+    /// <summary>What a parameter says: the title of its item, the further limit it belongs to, or its own name.</summary>
+    /// <exception cref="KeyNotFoundException">The requirement has no such parameter.</exception>
+    public Bilingual Of(Requirement requirement, string parameter)
+    {
+        if (requirement.Limit?.Param == parameter) return new(requirement.TitleFa, requirement.RequirementEn);
+        return requirement.MoreLimits?.FirstOrDefault(limit => limit.Param == parameter) is { } further
+            ? Of(further)
+            : _limits.Parameters[LimitWords.Key(requirement, parameter)];
+    }
 
     /// <summary>The sources a requirement names, in its order, without repeats; none for a default of this project alone.</summary>
     public IReadOnlyList<(string Id, Bilingual Name)> SourcesOf(Requirement requirement) =>

@@ -23,6 +23,14 @@ internal static class DeskSetup
             .AddScoped<Said>();
     }
 
+    /// <summary>A name that carries the hash of its bytes never changes its bytes: browsers need not ask again.</summary>
+    public static IApplicationBuilder UseLastingAssets(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.Path is { Value: { } path } && path.StartsWith("/assets/", StringComparison.Ordinal) && !path.EndsWith(".json", StringComparison.Ordinal))
+            context.Response.OnStarting(static state => Keep(((HttpContext)state).Response), context);
+        return next(context);
+    });
+
     /// <summary>What went wrong is shown as a page of the house, in the reader's language; programs get the bare status.</summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
@@ -34,6 +42,13 @@ internal static class DeskSetup
                 context.Request.Method = HttpMethods.Get;
             return next(context);
         });
+    }
+
+    private static Task Keep(HttpResponse response)
+    {
+        if (response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+            response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Task.CompletedTask;
     }
 
     private static bool WantsPage(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);

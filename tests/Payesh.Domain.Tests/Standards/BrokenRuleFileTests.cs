@@ -106,6 +106,9 @@ public sealed class BrokenRuleFileTests
     [InlineData("phrases", "byCategory", "{}", "this Category is missing")]
     [InlineData("kinds", "kinds", "[]", "there is no kind of centre")]
     [InlineData("words", "places", """{"attic":{"fa":"ف","en":"e"}}""", "no Place is called so")]
+    [InlineData("words", "countedAgainst", "{}", "it has no name here")]
+    [InlineData("words", "furtherLimits", "{}", "it has no name here")]
+    [InlineData("words", "parameters", "{}", "SPACE-07.people: a requirement uses it")]
     [InlineData("sources", "sources", "{}", "rests on it")]
     public void A_broken_part_is_named(string part, string member, string value, string word)
     {
@@ -122,6 +125,12 @@ public sealed class BrokenRuleFileTests
 
         var place = Refused(Released.With("words", file => file["places"]!["kitchen"]!["en"] = ""));
         Assert.Equal("words, kitchen: it lacks its Persian or English text.", place.Message);
+
+        var counted = Refused(Released.With("words", file => file["countedAgainst"]!["week"]!["fa"] = ""));
+        Assert.Equal("words, week: it lacks its Persian or English text.", counted.Message);
+
+        var unused = Refused(Released.With("words", file => file["countedAgainst"]!["decade"] = new JsonObject { ["fa"] = "ف", ["en"] = "e" }));
+        Assert.Equal("words, decade: no requirement uses it.", unused.Message);
     }
 
     [Fact]

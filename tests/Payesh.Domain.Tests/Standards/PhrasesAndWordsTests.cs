@@ -50,6 +50,21 @@ public sealed class PhrasesAndWordsTests
     }
 
     [Fact]
+    public void Every_limit_and_parameter_has_a_name_in_both_languages()
+    {
+        var words = Catalogue.Words;
+        Assert.All(Catalogue.Requirements.SelectMany(r => r.Params.Keys.Select(name => words.Of(r, name))), name => Assert.NotEmpty(name.Fa));
+
+        var drill = Catalogue[RequirementId.Parse("FIRE-16")];
+        Assert.Equal("مانور تخلیه", words.Of(drill, "n").Fa);
+        Assert.Equal("از این تعداد در شب", words.Of(drill, "night").Fa);
+        Assert.Equal("هر سال", words.CountedAgainst(drill.Limit!)!.Fa);
+        Assert.Equal("youngest age of admission", words.Of(Catalogue[RequirementId.Parse("ADM-12")], "minAge").En);
+        Assert.Null(words.CountedAgainst(Catalogue[RequirementId.Parse("FIRE-01")].Limit!));
+        Assert.Throws<KeyNotFoundException>(() => words.Of(drill, "spacingM"));
+    }
+
+    [Fact]
     public void What_binds_names_a_source_that_can_be_printed()
     {
         var binding = Catalogue.Requirements.Where(r => Standings.Of(r.Grade, adopted: false).Binds);

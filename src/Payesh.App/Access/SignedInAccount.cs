@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Payesh.App.Database;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+
+namespace Payesh.App.Access;
+
+/// <summary>
+/// Who a cookie stands for, read with every request: who was disabled, moved to another office or given another role a second ago
+/// acts by that now. A cookie from before a new password is no longer one.
+/// </summary>
+public sealed class SignedInAccount(PayeshDb db)
+{
+    private static readonly Func<PayeshDb, Guid, Task<Row?>> Find = EF.CompileAsyncQuery((PayeshDb db, Guid id) => db.Users.AsNoTracking()
+        .Where(account => account.Id == id && !account.Disabled)
+        .Select(account => new Row(
+            account.Name, account.Role, account.Office, account.Fields, account.Centre, account.SecurityStamp))
+        .SingleOrDefault());
+
+    /// <param name="id">Account of the cookie.</param>
+    /// <param name="stamp">Security stamp of the cookie.</param>
+    /// <param name="from">Network address.</param>
+    /// <returns>The actor; null when the cookie is not to be believed any more.</returns>
+    public async Task<Actor?> Read(Guid id, string? stamp, string from)
+    {
+        if (await Find(db, id) is not { } row || row.Stamp != stamp) return null;
+        var scope = Scope.Of(row.Office, row.Fields) with { Centre = row.Centre };
+        return new(new(id), row.Name, row.Role, row.Office, scope, from);
+    }
+
+    private sealed record Row(string Name, Role Role, OfficeCode Office, FieldOfWork Fields, CentreId? Centre, string? Stamp);
+}

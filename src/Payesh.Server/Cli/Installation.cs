@@ -1,0 +1,52 @@
+using Payesh.App.Access;
+using Payesh.App.Database;
+using Payesh.App.Files;
+using Payesh.App.Basics;
+using Payesh.App.Postgres;
+using Payesh.App.Sqlite;
+
+namespace Payesh.Server.Cli;
+
+/// <summary>An installation whose database was found, migrated and matched with its key file.</summary>
+public sealed record Installation(Settings Settings, KeyRing Keys, DatabaseMark Mark)
+{
+    /// <summary>What web and command line register alike.</summary>
+    public IServiceCollection AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(this).AddSingleton(Settings).AddSingleton(Keys).AddSingleton(new KeyFile(Settings.Keys));
+        services.AddSingleton(provider =>
+        {
+            var clock = new DemoClock(RealClock);
+            clock.Read(Mark);
+            return clock;
+        });
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+        services.AddSingleton(new FileStore(Settings.Files)).AddSingleton(new RuleFolder(Settings.Rules));
+        return AddDatabase(services, Settings).AddRooms();
+    }
+
+    /// <summary>A scope outside any request, for a command or a job.</summary>
+    public static AsyncServiceScope ScopeFor(IServiceProvider services, string what)
+    {
+        var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorSeat>().Take(Actor.Machine(what));
+        return scope;
+    }
+
+    /// <summary>Runs one piece of work of the command line on this installation.</summary>
+    public async Task<T> Do<T>(string what, Func<IServiceProvider, Task<T>> work)
+    {
+        var services = new ServiceCollection().AddLogging();
+        await using var built = AddTo(services).BuildServiceProvider();
+        await using var scope = ScopeFor(built, what);
+        return await work(scope.ServiceProvider);
+    }
+
+    internal static IServiceCollection AddDatabase(IServiceCollection services, Settings settings) => settings.Provider is Provider.Postgres
+        ? services.AddPayeshPostgres(settings.Database)
+        : services.AddPayeshSqlite(settings.Database);
+
+#pragma warning disable RS0030 // The composition root: the one place that names the real clock.
+    internal static TimeProvider RealClock => TimeProvider.System;
+#pragma warning restore RS0030
+}

@@ -1,0 +1,54 @@
+using Payesh.App.Audit;
+using Quartz;
+
+namespace Payesh.Server.Jobs;
+
+/// <summary>The alarm clock of this node. It only wakes; who may run is decided by a lease in the database.</summary>
+internal static class JobsSetup
+{
+    /// <summary>All jobs. A room adds its line here.</summary>
+    public static IReadOnlyList<Job> All { get; } =
+    [
+        new("seal-audit", TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(2), (services, cancel) => services.GetRequiredService<SealAudit>().Run(cancel))
+        {
+            AtShutdown = true,
+        },
+    ];
+
+    public static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<JobRun>().AddHostedService<LastRun>();
+        services.AddQuartz(quartz =>
+        {
+            foreach (var job in All)
+            {
+                quartz.AddJob<Alarm>(detail => detail.WithIdentity(job.Name));
+                quartz.AddTrigger(trigger => trigger.ForJob(job.Name).WithIdentity(job.Name)
+                    .WithSimpleSchedule(schedule => schedule.WithInterval(job.Every).RepeatForever()));
+            }
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services;
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class Alarm(JobRun run) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+        {
+            var job = All.Single(found => found.Name == context.JobDetail.Key.Name);
+            await run.Run(job, cancellationToken);
+        }
+    }
+
+    // What is committed and unsealed when the server stops would stay so until it starts again.
+    private sealed class LastRun(JobRun run) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public async Task StopAsync(CancellationToken cancellationToken)
+        {
+            foreach (var job in All.Where(job => job.AtShutdown)) await run.Run(job, cancellationToken);
+        }
+    }
+}

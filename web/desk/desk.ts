@@ -1,0 +1,34 @@
+// The little that pages gain from script. Every page works without it.
+
+const openMenus = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]');
+
+document.addEventListener('click', event => {
+  for (const menu of openMenus()) if (!menu.contains(event.target as Node)) menu.open = false;
+});
+
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  for (const menu of openMenus()) {
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  }
+});
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+
+// A form that only carries on what was typed before (see KeptForms): with script nobody needs to press its button.
+document.querySelector<HTMLFormElement>('form[data-go-on]')?.requestSubmit();
+
+// The second press of a sent form would send it twice.
+document.addEventListener('submit', event => {
+  const form = event.target as HTMLFormElement;
+  if (form.method !== 'post') return;
+  if (form.dataset['sent'] !== undefined) event.preventDefault();
+  form.dataset['sent'] = '';
+});
+addEventListener('pageshow', () => document.querySelectorAll<HTMLFormElement>('form[data-sent]').forEach(form => delete form.dataset['sent']));
+
+export {};

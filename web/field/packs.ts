@@ -1,0 +1,90 @@
+import type { Guid, Ms, Pack, SealedPack } from '../shared/log/types';
+import { fromBase64, sha256 } from '../shared/log/chain';
+import { markDisabled, markUnknown } from './device';
+import { Unreachable, type Office } from './office';
+import { ahead, compareClock } from './skew';
+import type { Device, KeptPack, Store } from './store';
+
+export type Refreshed = 'done' | 'unreachable' | 'disabled' | 'unknownDevice';
+
+/** Fetches the list of packs. What was opened here stays as it is; only its state (cancelled, reassigned) is taken over. */
+export async function refreshPacks(store: Store, office: Office, device: Device): Promise<Refreshed> {
+  const asked = Date.now();
+  let answer: Awaited<ReturnType<Office['packs']>>;
+  try {
+    answer = await office.packs(device);
+  } catch (broken) {
+    if (broken instanceof Unreachable) return 'unreachable';
+    throw broken;
+  }
+  if ('status' in answer) {
+    if (answer.status === 'disabled') await markDisabled(store, true);
+    else await markUnknown(store, true);
+    return answer.status;
+  }
+  await markDisabled(store, false);
+  await markUnknown(store, false);
+  ahead.value = compareClock(asked, Date.now(), answer.now);
+  await store.set('ahead', ahead.value);
+  await keep(store, answer.packs);
+  return 'done';
+}
+
+async function keep(store: Store, packs: SealedPack[]): Promise<void> {
+  const kept = new Map((await store.packs()).map(pack => [pack.visit, pack]));
+  for (const pack of packs) {
+    const had = kept.get(pack.visit);
+    kept.delete(pack.visit);
+    if (had?.key) await store.putPack({ ...had, state: pack.state });
+    else await store.putPack({ ...pack, box: bytesOf(pack.box) });
+  }
+  for (const gone of kept.values()) {
+    if (!gone.key) await store.dropPack(gone.visit); // never opened, so nothing was written about it
+  }
+}
+
+export type Opened =
+  | { status: 'opened'; pack: KeptPack }
+  | { status: 'sealed'; opensAt: Ms }
+  | { status: 'disabled' | 'unknownDevice' | 'unreachable' | 'broken' };
+
+/** At departure: asks for the key, opens the box, checks that it holds what the list promised. */
+export async function openPack(store: Store, office: Office, device: Device, visit: Guid): Promise<Opened> {
+  const sealed = await store.pack(visit);
+  if (!sealed) return { status: 'broken' };
+  if (sealed.key) return { status: 'opened', pack: sealed };
+  let answer: Awaited<ReturnType<Office['open']>>;
+  try {
+    answer = await office.open(device, visit);
+  } catch (broken) {
+    if (broken instanceof Unreachable) return { status: 'unreachable' };
+    throw broken;
+  }
+  if ('status' in answer) return answer;
+  const opened = { ...sealed, key: bytesOf(answer.key) };
+  if (!(await unsealed(opened))) return { status: 'broken' };
+  await store.putPack(opened);
+  return { status: 'opened', pack: opened };
+}
+
+/** The pack of an opened box, or null when the box is not whole or not the one the list named. */
+export async function readPack(kept: KeptPack): Promise<Pack | null> {
+  const bytes = await unsealed(kept);
+  return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as Pack) : null;
+}
+
+const nonceLength = 12;
+
+const bytesOf = (text: string) => new Uint8Array(fromBase64(text));
+
+async function unsealed({ box, key, hash }: KeptPack): Promise<Uint8Array | null> {
+  if (!key) return null;
+  try {
+    const secret = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['decrypt']);
+    const open = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: box.subarray(0, nonceLength) }, secret, box.subarray(nonceLength));
+    const plain = new Uint8Array(open);
+    return (await sha256(plain)) === hash ? plain : null;
+  } catch {
+    return null;
+  }
+}

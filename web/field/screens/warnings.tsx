@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import { disabled, unknown } from '../device';
+import { link } from '../route';
+import { ahead, isWrong } from '../skew';
+import { t } from '../texts';
+import { Button, Notice } from '../ui/parts';
+import { newVersion, takeOver } from '../worker';
+
+/** What somebody must know before the visit, each with what to do about it. */
+export function Warnings() {
+  const words = t.value.device;
+  const [persisted, setPersisted] = useState(true);
+  useEffect(() => {
+    void navigator.storage?.persist?.().then(setPersisted, () => setPersisted(false));
+  }, []);
+  return (
+    <>
+      {unknown.value && <Notice weight="bad">{words.unknown} <a href={link('device')}>{t.value.sync.enrolAgain}</a></Notice>}
+      {disabled.value && <Notice weight="bad">{words.disabled}</Notice>}
+      <ClockWarning />
+      {!persisted && <Notice weight="warn">{words.notPersisted}</Notice>}
+      {newVersion.value && (
+        <Notice>{t.value.home.newVersion} <Button tone="quiet" onTap={takeOver}>{t.value.home.takeOver}</Button></Notice>
+      )}
+    </>
+  );
+}
+
+export function ClockWarning() {
+  const off = ahead.value;
+  if (!isWrong(off)) return null;
+  const minutes = Math.round(Math.abs(off) / 60_000);
+  const words = t.value.device;
+  return (
+    <Notice weight="warn">
+      {minutes < 48 * 60 ? words.clock(minutes, off > 0) : words.clockDays(Math.round(minutes / 1440), off > 0)}
+    </Notice>
+  );
+}

@@ -1,0 +1,105 @@
+import { signal } from '@preact/signals';
+import { markUnknown } from './device';
+import type { Office } from './office';
+import { sendFile } from './send-files';
+import { sendChain, type Sent } from './send-lines';
+import type { Store } from './store';
+import { countWaiting } from './waiting';
+
+const pause = 60_000; // by itself at most once a minute
+const backOff = [15_000, 60_000, 180_000, 600_000];
+
+/** Sends in the background: when a place is finished, at the end, by the button, when the network comes back. */
+export class Sender {
+  readonly busy = signal(false);
+  readonly lastSent = signal<number | null>(null);
+  readonly nextTry = signal<number | null>(null);
+  /** The last round did not get everything out: no network, or something a person has to look at. */
+  readonly failing = signal(false);
+  readonly #store: Store;
+  readonly #office: Office;
+  #failures = 0;
+  #lastStart = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #again = false;
+
+  constructor(store: Store, office: Office) {
+    this.#store = store;
+    this.#office = office;
+  }
+
+  async start(): Promise<void> {
+    this.lastSent.value = (await this.#store.setting<number>('lastSent')) ?? null;
+    addEventListener('online', () => { this.#failures = 0; void this.now(); });
+    document.addEventListener('visibilitychange', () => { if (!document.hidden) this.soon(); });
+    await this.now();
+  }
+
+  /** By itself: a minute after the last time at the earliest. */
+  soon(): void {
+    const wait = this.#lastStart + pause - Date.now();
+    if (wait <= 0) void this.now();
+    else this.#in(wait);
+  }
+
+  /** At once: the button and the end of a visit. */
+  async now(): Promise<void> {
+    if (this.busy.value) {
+      this.#again = true;
+      return;
+    }
+    this.busy.value = true;
+    this.#lastStart = Date.now();
+    try {
+      do {
+        this.#again = false;
+        await this.#alone(() => this.#round());
+      } while (this.#again && this.#failures === 0);
+    } finally {
+      this.busy.value = false;
+      await countWaiting(this.#store);
+    }
+  }
+
+  // Two tabs share one store; one of them sends.
+  async #alone(work: () => Promise<void>): Promise<void> {
+    if (!('locks' in navigator)) return work();
+    await navigator.locks.request('payesh-send', { ifAvailable: true }, lock => (lock ? work() : this.#in(5_000)));
+  }
+
+  async #round(): Promise<void> {
+    const devices = await this.#store.devices();
+    if (devices.length === 0) return;
+    const outcomes: Sent[] = [];
+    for (const chain of await this.#store.chains()) outcomes.push(await sendChain(this.#store, this.#office, devices, chain));
+    await countWaiting(this.#store);
+    for (const file of await this.#store.filesWaiting()) {
+      if (outcomes.includes('unreachable')) break;
+      outcomes.push(await sendFile(this.#store, this.#office, devices, file));
+      await countWaiting(this.#store);
+    }
+    if (outcomes.includes('unknownDevice')) await markUnknown(this.#store, true);
+    await this.#after(outcomes);
+  }
+
+  async #after(outcomes: Sent[]): Promise<void> {
+    if (outcomes.includes('sent')) {
+      this.lastSent.value = Date.now();
+      await this.#store.set('lastSent', this.lastSent.value);
+    }
+    const stuck = outcomes.includes('unreachable') || outcomes.includes('unknownDevice') || outcomes.includes('trouble');
+    this.failing.value = stuck;
+    if (!stuck) {
+      this.#failures = 0;
+      this.nextTry.value = null;
+      return;
+    }
+    this.#in(backOff[Math.min(this.#failures++, backOff.length - 1)]!);
+  }
+
+  #in(wait: number): void {
+    clearTimeout(this.#timer);
+    this.nextTry.value = Date.now() + wait;
+    this.#timer = setTimeout(() => void this.now(), wait);
+  }
+}

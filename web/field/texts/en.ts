@@ -1,0 +1,7 @@
+import { closing } from './en/closing';
+import { shell } from './en/shell';
+import { talk } from './en/talk';
+import { visit } from './en/visit';
+import type { Texts } from './fa';
+
+export const en: Texts = { ...shell, ...visit, ...talk, ...closing };

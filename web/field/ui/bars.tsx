@@ -1,0 +1,70 @@
+import { sender } from '../here';
+import { link } from '../route';
+import { t } from '../texts';
+import { elapsed } from '../texts/time';
+import { visitClock } from '../visit/clock';
+import type { Visit } from '../visit/visit';
+import { waiting } from '../waiting';
+import { Icon, type IconName } from './icon';
+import { minute } from './tick';
+
+interface TopProps { title: string; back?: string; visit?: Visit }
+
+/** Where I am, how long the visit has taken, what waits to be sent. */
+export function Top({ title, back, visit }: TopProps) {
+  return (
+    <header class="top">
+      <div class="top-back">
+        {back !== undefined && <a href={back} aria-label={t.value.back}><Icon name="back" /></a>}
+        <h1>{title}</h1>
+      </div>
+      {visit ? <Elapsed visit={visit} /> : <span />}
+      <SyncWord />
+    </header>
+  );
+}
+
+function Elapsed({ visit }: { visit: Visit }) {
+  const span = visitClock(visit);
+  if (!span) return <span />;
+  const until = span.until ?? Math.max(minute.value * 60_000, Date.now());
+  return <span class="top-time number" role="timer" aria-label={t.value.bar.elapsed}>{elapsed(until - span.from)}</span>;
+}
+
+export function SyncWord() {
+  const { answers, others, files } = waiting.value;
+  const texts = t.value.sync;
+  const waits = answers + others + files > 0;
+  const word = !waits ? texts.nothing : answers + files > 0 ? texts.short(answers, files) : texts.waits(0, others, 0);
+  return (
+    <a class={waits ? 'sync-word sync-waits' : 'sync-word'} href={link('sync')} aria-label={`${t.value.bar.sync}: ${word}`}>
+      <Icon name={waits ? 'cloud' : 'arrived'} />
+      <span class="sync-text">{waits ? word : sender.busy.value ? texts.sending : texts.arrivedShort}</span>
+    </a>
+  );
+}
+
+type Tab = 'route' | 'camera' | 'count' | 'note' | 'emergency';
+
+/** The five things that are always one thumb away. */
+export function Bottom({ visit, about, current }: { visit: Visit; about?: string; current?: Tab }) {
+  const words = t.value.bar;
+  const target = about ?? 'visit';
+  const tabs: [Tab, IconName, string][] = [
+    ['route', 'route', link('v', visit.id, 'route')],
+    ['camera', 'camera', link('v', visit.id, 'camera', target)],
+    ['count', 'users', link('v', visit.id, 'count')],
+    ['note', 'note', link('v', visit.id, 'note', target)],
+    ['emergency', 'phone', link('v', visit.id, 'emergency')],
+  ];
+  return (
+    <nav class="bottom" aria-label={words.label}>
+      {tabs.map(([tab, icon, href]) => (
+        <a key={tab} href={href} class={tab === 'emergency' ? 'bottom-danger' : undefined} aria-current={tab === current ? 'page' : undefined}>
+          <Icon name={icon} />
+          <span>{words[tab]}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,119 @@
+import type { AnswerValue, PackItem, ResidentsCount, ShiftValue } from '../../shared/log/types';
+import { language, num, of, t } from '../texts';
+import { clock, longDay } from '../texts/time';
+import { presentOf } from './people';
+import { isDefect } from './progress';
+import { talkPlace } from './special';
+import type { Visit } from './visit';
+import { kindWord, placeName } from './words';
+
+export interface Section { title: string; lines: string[]; empty?: string }
+export interface Minutes { intro: string[]; sections: Section[]; outro: string[] }
+
+/**
+ * The facts that are read aloud and signed. Only open operations are looked at, and of these nothing that rests on private
+ * talks: no score, no resident's words, advice apart from requirements.
+ */
+export function minutesOf(visit: Visit): Minutes {
+  const words = t.value.read;
+  const binding = defectsOf(visit).filter(one => one.item.standing !== 'suggested');
+  const advice = defectsOf(visit).filter(one => one.item.standing === 'suggested');
+  const notes = visit.all('note').filter(note => note.class === 'open').map(note => note.value.text);
+  return {
+    intro: introOf(visit),
+    sections: [
+      { title: words.defects, lines: binding.map(one => defectLine(visit, one)), empty: words.noDefects },
+      { title: words.advice, lines: advice.map(one => defectLine(visit, one)) },
+      { title: words.orders, lines: ordersOf(visit).map(({ item, outcome }) => words.orderLine(of(item.title), outcome.hours, outcome.told)) },
+      { title: words.notes, lines: notes },
+    ].filter(section => section.lines.length > 0 || section.empty),
+    outro: outroOf(visit),
+  };
+}
+
+interface Defect { item: PackItem; answer: AnswerValue }
+
+/** Defects as the centre may hear them: those that only people in private talks could have told are left out. */
+export function defectsOf(visit: Visit): Defect[] {
+  const toldInPrivate = new Set(visit.all('sign-seen').map(one => one.item));
+  return visit.pack.items.flatMap(item => {
+    const answer = visit.answer(item.id);
+    const held = item.place === talkPlace || toldInPrivate.has(item.id);
+    return answer && isDefect(answer) && !held ? [{ item, answer }] : [];
+  });
+}
+
+export function ordersOf(visit: Visit) {
+  return defectsOf(visit).flatMap(({ item, answer }) => (answer.outcome?.kind === 'order' ? [{ item, outcome: answer.outcome }] : []));
+}
+
+export function mendedOf(visit: Visit): PackItem[] {
+  return defectsOf(visit).filter(({ answer }) => answer.outcome?.kind === 'mended').map(one => one.item);
+}
+
+function defectLine(visit: Visit, { item, answer }: Defect): string {
+  const phrases = (answer.phrases ?? []).map(fa => item.phrases.find(phrase => phrase.fa === fa)?.[language.value] ?? fa);
+  const parts = [`${placeName(visit.pack, item.place)}: ${of(item.finding)}`, ...phrases, answer.note ?? ''];
+  if (answer.outcome?.kind === 'mended') parts.push(`(${t.value.read.mended})`);
+  return parts.filter(Boolean).join(' ');
+}
+
+/**
+ * The code the centre holds until the minutes are numbered: the number of the visit and the start of the chain's hash at the
+ * moment the summary was read (or the way the visit ended was written), so that it fixes what stood there.
+ */
+export function codeOf(visit: Visit): string {
+  const fixed = visit.all('readout').at(-1) ?? visit.all('end').at(-1);
+  const hash = fixed && visit.hashOf(fixed.ref);
+  return hash ? `${visit.pack.number}-${hash.slice(0, 8).toUpperCase()}` : visit.pack.number;
+}
+
+function introOf(visit: Visit): string[] {
+  const words = t.value.read;
+  const { centre, order, team, kind } = visit.pack;
+  const bell = visit.all('arrival')[0];
+  const door = visit.all('door')[0];
+  const inCharge = visit.single('incharge');
+  const count = visit.single('count', 'residents') as ResidentsCount | undefined;
+  const bodies = visit.all('body').map(({ value }) => [value.name, value.post, value.body].filter(Boolean).join('، '));
+  const lines = [
+    words.intro(kindWord(kind), centre.name, longDay(bell?.at ?? Date.now())),
+    words.order(num(order.number)),
+    words.team(team.map(member => `${member.name} (${member.post})`)),
+    bodies.length ? words.bodies(bodies) : '',
+    words.centre(num(centre.licence.number), centre.address),
+    bell ? (door ? words.times(clock(bell.at), clock(door.at)) : words.bell(clock(bell.at))) : '',
+    inCharge ? words.incharge(inCharge.name, inCharge.post ?? '') : '',
+    count ? words.count(presentOf(count), count.leave, count.hospital, centre.capacity) : '',
+    shiftLine(visit),
+    ...placeLines(visit),
+  ];
+  return lines.filter(Boolean);
+}
+
+function shiftLine(visit: Visit): string {
+  const shift = visit.all('shift').map(one => one.value as ShiftValue);
+  const named = (state: ShiftValue['state']) => shift.filter(one => one.state === state);
+  const replaced = named('replaced').map(one => (one.by ? `${one.name} (${one.by})` : one.name));
+  return t.value.read.shift(named('present').map(one => one.name), named('absent').map(one => one.name), replaced);
+}
+
+function placeLines(visit: Visit): string[] {
+  const words = t.value.read;
+  const places = visit.all('place').filter(one => one.item !== talkPlace);
+  const seen = places.filter(one => one.value.state === 'seen').map(one => placeName(visit.pack, one.item));
+  const notSeen = places.filter(one => one.value.state === 'notSeen');
+  return [seen.length ? words.seen(seen) : '', ...notSeen.map(one => words.notSeen(placeName(visit.pack, one.item), one.value.why ?? ''))];
+}
+
+function outroOf(visit: Visit): string[] {
+  const words = t.value.read;
+  const photos = visit.all('photo').filter(photo => photo.class === 'open').length;
+  const end = visit.single('end');
+  return [
+    photos ? words.photos(photos) : '',
+    end ? words.ended(t.value.left.ends[end.how], end.reason ?? '') : '',
+    words.noGift,
+    words.notApproval,
+  ].filter(Boolean);
+}
