@@ -1,6 +1,6 @@
 namespace Payesh.Domain.Inspections;
 
-/// <summary>From the log of a visit to what it says: a pure function of the <em>set</em> of lines, so no order of arrival matters.</summary>
+/// <summary>From the log of a visit to what it says: a pure function of the <em>set</em> of lines, so no order of arrival counts.</summary>
 /// <remarks>The rules: section "Fold" of <c>docs/formats/visit-log.md</c>. <c>web/shared/log/fold.ts</c> is the same function.</remarks>
 public static class Fold
 {

@@ -43,5 +43,5 @@ public abstract record SegmentCheck
 /// <summary>What a server has of a chain.</summary>
 /// <param name="UpTo">The last line.</param>
 /// <param name="Head">The hash after it.</param>
-/// <param name="HashAt">The hash after an earlier line, 0 being the header; asked only when a segment ends before <paramref name="UpTo"/>.</param>
+/// <param name="HashAt">The hash after an earlier line, or the header (0); asked only when a segment ends before all that is there.</param>
 public sealed record KnownChain(int UpTo, Digest Head, Func<int, Digest> HashAt);

@@ -8,9 +8,10 @@ namespace Payesh.Domain.Tests.Inspections;
 /// <summary>One file of <c>tests/vectors/visit-log</c>.</summary>
 internal sealed record Vector(IReadOnlyList<VectorChain> Chains, IReadOnlyList<VectorSegment>? Segments, JsonElement State)
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "vectors", "visit-log");
+    private static readonly string Folder = Path.Combine(RepositoryText.Root, "tests", "vectors", "visit-log");
 
-    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!).Order();
+    public static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(Folder, "*.json").Select(f => Path.GetFileNameWithoutExtension(f)).Order();
 
     public static Vector Load(string name) => JsonSerializer.Deserialize<Vector>(
         File.ReadAllBytes(Path.Combine(Folder, name + ".json")), JsonSerializerOptions.Web)!;
@@ -18,7 +19,8 @@ internal sealed record Vector(IReadOnlyList<VectorChain> Chains, IReadOnlyList<V
     public IEnumerable<DeviceLog> Logs => Chains.Select(c => c.Log);
 }
 
-internal sealed record VectorChain(string Header, IReadOnlyList<string> Lines, IReadOnlyList<Opening> Openings, IReadOnlyList<string> Hashes)
+internal sealed record VectorChain(
+    string Header, IReadOnlyList<string> Lines, IReadOnlyList<Opening> Openings, IReadOnlyList<string> Hashes)
 {
     public byte[] HeaderBytes => Encoding.UTF8.GetBytes(Header);
 

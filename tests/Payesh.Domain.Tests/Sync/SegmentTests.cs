@@ -25,10 +25,10 @@ public sealed class SegmentTests
     [Fact]
     public void The_bytes_of_a_line_are_kept_as_they_were_sent()
     {
-        var segment = Segment.Read(Body(Pieces.Segments![^1].Body)).Value;
+        var segment = Segment.Read(Body(Pieces.Segments![0].Body)).Value;
 
         Assert.Equal(Pieces.Chains[0].Header, Encoding.UTF8.GetString(segment.Header.Span));
-        Assert.All(segment.Lines.Index(), l => Assert.Equal(Pieces.Chains[0].Lines[l.Index + segment.First - 1], Encoding.UTF8.GetString(l.Item.Span)));
+        Assert.Equal(Pieces.Chains[0].Lines.Take(2), segment.Lines.Select(l => Encoding.UTF8.GetString(l.Span)));
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class SegmentTests
     {
         public List<ReadOnlyMemory<byte>> Lines { get; } = [];
 
-        public StoredChain? Chain { get; private set; }
+        public KnownChain? Chain { get; private set; }
 
         public string Receive(byte[] body)
         {
