@@ -73,8 +73,6 @@ internal sealed record LadderFile : RuleFile
 
     public required ProsecutorRule Prosecutor { get; init; }
 
-    public required DeemedRule DeemedServed { get; init; }
-
     public Ladder Rule()
     {
         if (Steps is not [{ Code: Ladder.Establish }, { Code: Ladder.Notice, Days: > 0 }, ..])
@@ -84,7 +82,7 @@ internal sealed record LadderFile : RuleFile
         return new()
         {
             Id = Id, Effective = Effective, Steps = Steps, Committee = Committee, Establishment = Establishment, FastTrack = FastTrack,
-            Prosecutor = Prosecutor, DeemedServed = DeemedServed,
+            Prosecutor = Prosecutor,
         };
     }
 }

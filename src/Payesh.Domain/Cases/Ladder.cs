@@ -62,12 +62,6 @@ public sealed record ProsecutorRule(int Hours, int Dismissal, IReadOnlyList<Requ
         answer is AnswerCode.Sign or AnswerCode.Established && Items.Contains(item);
 }
 
-/// <summary>After how many days a placed letter is deemed served.</summary>
-/// <param name="Days">Days; null when the rule is off.</param>
-/// <param name="Grade">What it rests on.</param>
-/// <param name="Source">The source in words.</param>
-public sealed record DeemedRule(int? Days, Grade Grade, string Source);
-
 /// <summary>The steps of a case as they hold from a day on. A case keeps its ladder for life.</summary>
 [Source("supervision-ladder")]
 public sealed record Ladder
@@ -98,9 +92,6 @@ public sealed record Ladder
 
     /// <summary>The report to the prosecutor.</summary>
     public required ProsecutorRule Prosecutor { get; init; }
-
-    /// <summary>Deemed service.</summary>
-    public required DeemedRule DeemedServed { get; init; }
 
     /// <summary>A step by its code.</summary>
     /// <exception cref="KeyNotFoundException">The ladder has no such step.</exception>
