@@ -8,10 +8,10 @@ public sealed class FindingDetail
     private FindingDetail() { }
 
     /// <summary>The texts as they were on the day of the visit.</summary>
-    public FindingDetail(FindingId finding, string textFa, string textEn, string actionFa, string source, string? note, IEnumerable<string> photos)
+    public FindingDetail(FindingId finding, FindingWords words, string? note, IEnumerable<string> photos)
     {
-        (FindingId, TextFa, TextEn, ActionFa, Source) = (finding, textFa, textEn, actionFa, source);
-        (Note, Photos) = (note ?? "", string.Join(' ', photos));
+        (FindingId, TextFa, TextEn, ActionFa) = (finding, words.TextFa, words.TextEn, words.ActionFa);
+        (Source, Circular, Note, Photos) = (words.Source, words.Circular, note ?? "", string.Join(' ', photos));
     }
 
     /// <summary>The finding.</summary>
@@ -28,6 +28,9 @@ public sealed class FindingDetail
 
     /// <summary>What the requirement rests on, as it is printed.</summary>
     public string Source { get; private set; } = "";
+
+    /// <summary>Number of the circular by which the province adopted the item; empty when it did not.</summary>
+    public string Circular { get; private set; } = "";
 
     /// <summary>The inspector's open note.</summary>
     public string Note { get; private set; } = "";
@@ -89,3 +92,11 @@ public sealed class FindingDetail
 
     internal void OrderChecked(string words, AccountId by, DateTimeOffset at) => (OrderWords, OrderBy, OrderAt) = (words, by, at);
 }
+
+/// <summary>A requirement in the words of the day of the visit.</summary>
+/// <param name="TextFa">The notice's sentence, Persian.</param>
+/// <param name="TextEn">The notice's sentence, English.</param>
+/// <param name="ActionFa">اقدام لازم.</param>
+/// <param name="Source">What it rests on, as it is printed.</param>
+/// <param name="Circular">Number of the circular that adopted it; empty when none did.</param>
+public sealed record FindingWords(string TextFa, string TextEn, string ActionFa, string Source, string Circular);
