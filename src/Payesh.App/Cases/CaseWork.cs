@@ -73,7 +73,7 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
 
     public Task<int> Done(SupervisionCase of, string text, CancellationToken cancel) => worklist.Done(Subject(of), text, cancel);
 
-    public NewWork Of(SupervisionCase of, string text, string link) => new()
+    public static NewWork Of(SupervisionCase of, string text, string link) => new()
     {
         Subject = Subject(of), Link = link, Text = text, Office = of.Office, Field = of.Field, Centre = of.CentreId, CentreName = of.CentreName,
     };

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.App.Letters;
-using Payesh.App.Standards;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
@@ -57,7 +56,11 @@ public sealed class DraftNotice(PayeshDb db, Actor actor, TimeProvider clock, Ca
     }
 
     private static NoticeTexts FirstTexts(SupervisionCase of, NoticeWords words) => new("", "", "", "", Attachment: false,
-        [.. words.Copies.Select(copy => copy with { To = copy.To.Replace("{centre}", of.CentreName).Replace("{case}", PersianText.Digits(of.Number)) })]);
+        [.. words.Copies.Select(copy => copy with
+        {
+            To = copy.To.Replace("{centre}", of.CentreName, StringComparison.Ordinal)
+                .Replace("{case}", PersianText.Digits(of.Number), StringComparison.Ordinal),
+        })]);
 }
 
 /// <summary>What a person wrote in the editor of a notice.</summary>

@@ -39,7 +39,7 @@ public sealed class TakeFastTrack(
         var proposed = await db.Set<Finding>().AnyAsync(f => f.CaseId == of.Id && f.State == FindingState.Proposed, cancel);
         await work.Done(of, CaseWork.Establish, cancel);
         if (proposed) await work.AskFor(of, CaseWork.Decide, $"{CaseWork.Link(of)}/committee", cancel, now.AddHours(rule.DecisionHours), danger: true);
-        worklist.Add(work.Of(of, CaseWork.TellCommittee, $"{CaseWork.Link(of)}/committee") with
+        worklist.Add(CaseWork.Of(of, CaseWork.TellCommittee, $"{CaseWork.Link(of)}/committee") with
         {
             Arguments = [of.CentreName], Duty = Duty.Review, Due = CaseWork.EndOf(TehranTime.DayOf(now).AddDays(rule.TellCommitteeDays)),
         });

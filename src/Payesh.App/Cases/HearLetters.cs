@@ -52,7 +52,7 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseWork work, 
         await Write(letter, "Cases.EntryMoved", [letter.Number!, announcement.Now.Due, announcement.Reason], clock.GetUtcNow(), cancel);
     }
 
-    private NewWork Due(SupervisionCase of, Letter letter, DateOnly due) => work.Of(of, CaseWork.NoticeDue, CaseWork.Link(of)) with
+    private static NewWork Due(SupervisionCase of, Letter letter, DateOnly due) => CaseWork.Of(of, CaseWork.NoticeDue, CaseWork.Link(of)) with
     {
         Arguments = [of.CentreName, letter.Number!, due], Duty = Duty.PlanVisits, Due = CaseWork.EndOf(due), RemindAt = CaseWork.EndOf(due.AddDays(-3)),
     };

@@ -65,7 +65,7 @@ public sealed class ReadNotice(PayeshDb db, Actor actor, TimeProvider clock, Cas
     private static NoticeLine Line(NoticeSentence written, Finding finding, NoticeWords words) => new()
     {
         Finding = finding.Id, Item = finding.Item, Standing = finding.Standing, Place = written.Place, Sentence = written.Sentence,
-        Basis = finding.Detail.Circular.Length > 0 ? words.Adopted.Replace("{circular}", finding.Detail.Circular) : finding.Detail.Source,
+        Basis = finding.Detail.Circular.Length > 0 ? words.Adopted.Replace("{circular}", finding.Detail.Circular, StringComparison.Ordinal) : finding.Detail.Source,
         Action = written.Action, Mended = finding.Outcome == DefectOutcome.Mended,
         RestsOnWordsOnly = finding.RestsOnWordsOnly && !finding.Detail.HasSeparateEvidence, NeedsProtection = finding.NeedsProtection,
     };

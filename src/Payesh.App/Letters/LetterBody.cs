@@ -13,7 +13,7 @@ public sealed class LetterBody
     public LetterId LetterId { get; private set; }
 
     /// <summary>The unnumbered document as it was signed: canonical JSON; null in a draft.</summary>
-    public byte[]? Signed { get; private set; }
+    public byte[]? Unnumbered { get; private set; }
 
     /// <summary>The sealed document: canonical JSON.</summary>
     public byte[]? Json { get; private set; }
@@ -36,7 +36,7 @@ public sealed class LetterBody
     internal void Sign(LetterDocument document, IEnumerable<string> confidentialCopies)
     {
         if (Json is not null) throw new InvalidOperationException("A sealed letter does not change.");
-        (Signed, ConfidentialCopies) = (document.Canonical(), string.Join('\n', confidentialCopies));
+        (Unnumbered, ConfidentialCopies) = (document.Canonical(), string.Join('\n', confidentialCopies));
     }
 
     internal void Seal(byte[] json, LetterPage page, DateTimeOffset at)

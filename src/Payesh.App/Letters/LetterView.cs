@@ -43,7 +43,7 @@ public sealed class ReadLetter(PayeshDb db, Actor actor, LetterShelf shelf, Basi
         if (await Body(no, cancel) is not { } found) return AccessRefusal.NotFound;
         var (letter, body) = found;
         if (body.Html is { } html) return new Original(html, body.StyleHash, letter.Number!);
-        if (body.Signed is not { } signed) return LettersRefusal.NotSealed;
+        if (body.Unnumbered is not { } signed) return LettersRefusal.NotSealed;
         var document = LetterDocument.Read(signed);
         var page = new LetterSheet(shelf.Sheet(TehranTime.DayOf(letter.SignedAt!.Value)))
             .Render(document, url.Of("/check/" + letter.CheckCode.ForQr), null);

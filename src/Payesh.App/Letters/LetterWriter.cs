@@ -68,7 +68,7 @@ public sealed class LetterWriter(
     {
         if (letter.Seal(number, date, external, Today) is { Succeeded: false, Refusal: var refusal }) return refusal;
         var body = await db.Set<LetterBody>().SingleAsync(b => b.LetterId == letter.Id, cancel);
-        var signed = LetterDocument.Read(body.Signed!);
+        var signed = LetterDocument.Read(body.Unnumbered!);
         var document = signed with { Facts = signed.Facts with { Number = number, Date = date } };
         var json = document.Canonical();
         var mark = CheckMark.Of(Digest.Of(json));

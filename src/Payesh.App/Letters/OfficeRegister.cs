@@ -1,4 +1,3 @@
-using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Letters;
 

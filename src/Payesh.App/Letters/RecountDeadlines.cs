@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Database;
 using Payesh.App.Places;
-using Payesh.Domain.Basics;
 using Payesh.Domain.Letters;
 using Payesh.Domain.Places;
 
