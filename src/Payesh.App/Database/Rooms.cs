@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Audit;
 using Payesh.App.Basics;
+using Payesh.App.Cases;
 using Payesh.App.Centres;
 using Payesh.App.Files;
 using Payesh.App.Inspections;
+using Payesh.App.Letters;
 using Payesh.App.Places;
 using Payesh.App.Standards;
 using Payesh.App.Sync;
@@ -26,10 +28,12 @@ public static class Rooms
         PlacesRoom.Map(builder);
         FilesRoom.Map(builder);
         WorkRoom.Map(builder);
+        LettersRoom.Map(builder);
         CentresRoom.Map(builder);
         StandardsRoom.Map(builder);
         SyncRoom.Map(builder);
         InspectionsRoom.Map(builder);
+        CasesRoom.Map(builder);
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
@@ -42,10 +46,12 @@ public static class Rooms
         .AddPlaces()
         .AddFiles()
         .AddWork()
+        .AddLetters()
         .AddCentres()
         .AddStandards()
         .AddSync()
-        .AddInspections();
+        .AddInspections()
+        .AddCases();
 
     private static void MapOwn(ModelBuilder builder)
     {

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Payesh.App.Access;
+using Payesh.App.Database;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+using Payesh.Domain.Cases;
+using Payesh.Domain.Letters;
+using Payesh.Domain.Standards;
+
+namespace Payesh.App.Cases;
+
+/// <summary>Where a case stands, as the chips of the list say it.</summary>
+public enum CaseStage
+{
+    /// <summary>Findings wait for a decision.</summary>
+    ToEstablish,
+
+    /// <summary>The notice is to be written, signed or numbered.</summary>
+    ToNotify,
+
+    /// <summary>The notice waits for its service.</summary>
+    ToServe,
+
+    /// <summary>Days run.</summary>
+    Running,
+
+    /// <summary>The days are over.</summary>
+    Overdue,
+
+    /// <summary>Nothing was established.</summary>
+    NothingFound,
+}
+
+/// <summary>Which cases.</summary>
+public sealed record CaseFilter(CaseStage? Stage, OfficeCode? County, FieldOfWork? Field, string? Search);
+
+/// <summary>One line of the list.</summary>
+public sealed record CaseLine(
+    long No, string Number, CentreId Centre, string CentreName, OfficeCode Office, FieldOfWork Field, DateTimeOffset Opened, CaseTrack Track,
+    int Proposed, int Binding, Severity? Worst, LetterState? Notice, DateOnly? Served, DateOnly? Due)
+{
+    public CaseStage Stage(DateOnly today) => (Proposed, Binding, Notice) switch
+    {
+        ( > 0, _, not LetterState.Sealed) => CaseStage.ToEstablish,
+        (_, 0, _) => CaseStage.NothingFound,
+        (_, _, LetterState.Sealed) when Served is null => CaseStage.ToServe,
+        (_, _, LetterState.Sealed) => Due < today ? CaseStage.Overdue : CaseStage.Running,
+        _ => CaseStage.ToNotify,
+    };
+}
+
+/// <summary>A page of the list.</summary>
+public sealed record CasePageOf(int Count, IReadOnlyList<CaseLine> Lines, long? After);
+
+/// <summary>The cases of the own scope, newest first.</summary>
+public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
+{
+    public const int PageSize = 50;
+
+    public async Task<Outcome<CasePageOf>> Run(CaseFilter filter, long? after, CancellationToken cancel)
+    {
+        if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
+        var cases = Staged(Narrowed(db.Set<SupervisionCase>().AsNoTracking(), filter), filter.Stage);
+        var count = await cases.CountAsync(cancel);
+        var lines = await Lines(cases.Where(c => after == null || c.No < after).OrderByDescending(c => c.No).Take(PageSize + 1)).ToListAsync(cancel);
+        var more = lines.Count > PageSize;
+        return new CasePageOf(count, more ? lines[..PageSize] : lines, more ? lines[PageSize - 1].No : null);
+    }
+
+    private static IQueryable<SupervisionCase> Narrowed(IQueryable<SupervisionCase> cases, CaseFilter filter)
+    {
+        if (filter.County is { } county) cases = cases.Where(c => c.Office == county);
+        if (filter.Field is { } field) cases = cases.Where(c => c.Field == field);
+        var search = PersianText.Normalise(filter.Search);
+        return search.Length == 0 ? cases : cases.Where(c => c.CentreName.Contains(search) || c.Number.Contains(search));
+    }
+
+    private IQueryable<SupervisionCase> Staged(IQueryable<SupervisionCase> cases, CaseStage? stage)
+    {
+        var (findings, letters, today) = (db.Set<Finding>(), db.Set<Letter>(), TehranTime.DayOf(clock.GetUtcNow()));
+        var sealedOnes = letters.Where(l => l.State == LetterState.Sealed);
+        return stage switch
+        {
+            CaseStage.ToEstablish => cases.Where(c => findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed)
+                && !sealedOnes.Any(l => l.SubjectId == c.Id.Value)),
+            CaseStage.ToNotify => cases.Where(c => c.Step == Ladder.Notice && !sealedOnes.Any(l => l.SubjectId == c.Id.Value)
+                && !findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed)),
+            CaseStage.ToServe => cases.Where(c => sealedOnes.Any(l => l.SubjectId == c.Id.Value && l.Served == null)),
+            CaseStage.Running => cases.Where(c => sealedOnes.Any(l => l.SubjectId == c.Id.Value && l.Due >= today)),
+            CaseStage.Overdue => cases.Where(c => sealedOnes.Any(l => l.SubjectId == c.Id.Value && l.Due < today)),
+            CaseStage.NothingFound => cases.Where(c => c.Step == Ladder.Establish
+                && !findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed)),
+            null => cases,
+        };
+    }
+
+    private IQueryable<CaseLine> Lines(IQueryable<SupervisionCase> cases)
+    {
+        var (findings, letters) = (db.Set<Finding>(), db.Set<Letter>());
+        return from c in cases
+               let letter = letters.Where(l => l.SubjectId == c.Id.Value && l.SubjectKind == "case").OrderByDescending(l => l.No).FirstOrDefault()
+               select new CaseLine(
+                   c.No, c.Number, c.CentreId, c.CentreName, c.Office, c.Field, c.Opened, c.Track,
+                   findings.Count(f => f.CaseId == c.Id && f.State == FindingState.Proposed),
+                   findings.Count(f => f.CaseId == c.Id && f.State == FindingState.Confirmed && f.Standing != Standing.Suggested),
+                   findings.Where(f => f.CaseId == c.Id && f.State != FindingState.Rejected).Min(f => (Severity?)f.Severity),
+                   letter == null ? null : letter.State, letter == null ? null : letter.Served, letter == null ? null : letter.Due);
+    }
+}

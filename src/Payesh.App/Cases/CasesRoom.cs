@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Basics;
+using Payesh.App.Database;
+using Payesh.App.Inspections;
+using Payesh.App.Letters;
+using Payesh.Domain.Cases;
+
+namespace Payesh.App.Cases;
+
+/// <summary>The door of Cases (پرونده‌ها): findings, their establishment, the written notice, the report to the prosecutor.</summary>
+public static class CasesRoom
+{
+    internal static void Map(ModelBuilder builder)
+    {
+        builder.Entity<SupervisionCase>(of =>
+        {
+            of.ToTable("SupervisionCase");
+            of.HasKey(c => c.No);
+            of.HasAlternateKey(c => c.Id);
+            of.Property(c => c.Number).HasMaxLength(12);
+            of.Property(c => c.CentreName).HasMaxLength(160);
+            of.Property(c => c.CentreKind).HasMaxLength(40);
+            of.Property(c => c.LadderId).HasMaxLength(40);
+            of.Property(c => c.Step).HasMaxLength(24);
+            of.HasIndex(c => c.CentreId);
+            of.HasIndex(c => new { c.Office, c.No });
+        });
+        builder.Entity<Finding>(finding =>
+        {
+            finding.ToTable("Finding");
+            finding.HasKey(f => f.No);
+            finding.HasAlternateKey(f => f.Id);
+            finding.HasOne<SupervisionCase>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(f => f.CaseId);
+            finding.HasOne(f => f.Detail).WithOne().HasPrincipalKey<Finding>(f => f.Id).HasForeignKey<FindingDetail>(d => d.FindingId).IsRequired();
+            finding.Ignore(f => f.OrderEnds);
+            finding.Ignore(f => f.NeedsProtection);
+            finding.Property(f => f.Item).HasMaxLength(12);
+            finding.Property(f => f.VisitNumber).HasMaxLength(20);
+            finding.HasIndex(f => new { f.CentreId, f.Item });
+        });
+        builder.Entity<FindingDetail>(detail =>
+        {
+            detail.ToTable("FindingDetail");
+            detail.HasKey(d => d.FindingId);
+            detail.Ignore(d => d.PhotoHashes);
+            detail.Ignore(d => d.HasSeparateEvidence);
+        });
+        MapSteps(builder);
+    }
+
+    private static void MapSteps(ModelBuilder builder)
+    {
+        builder.Entity<CommitteeMeeting>(meeting =>
+        {
+            meeting.ToTable("CommitteeMeeting");
+            meeting.Ignore(m => m.Sat);
+            meeting.HasOne<SupervisionCase>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(m => m.CaseId);
+        });
+        builder.Entity<ProsecutorReport>(report =>
+        {
+            report.ToTable("ProsecutorReport");
+            report.HasOne<SupervisionCase>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(r => r.CaseId);
+            report.HasIndex(r => new { r.Office, r.State });
+        });
+        builder.Entity<NoticeDraft>(draft =>
+        {
+            draft.ToTable("NoticeDraft");
+            draft.HasKey(d => d.LetterId);
+            draft.Ignore(d => d.Texts);
+            draft.HasIndex(d => d.CaseId);
+        });
+        builder.Entity<NoticeSentence>(sentence =>
+        {
+            sentence.ToTable("NoticeSentence");
+            sentence.HasKey(s => new { s.LetterId, s.FindingId });
+        });
+    }
+
+    extension(IServiceCollection services)
+    {
+        internal IServiceCollection AddCases() => services
+            .AddSingleton(provider => Shelf(provider.GetRequiredService<RuleFolder>()))
+            .AddScoped<CaseWork>()
+            .AddScoped<IOn<VisitReviewed>, OpenCase>()
+            .AddScoped<IOn<LetterSealed>, HearLetters>()
+            .AddScoped<IOn<LetterServed>, HearLetters>()
+            .AddScoped<IOn<DeadlineMoved>, HearLetters>()
+            .AddScoped<EstablishFindings>().AddScoped<TakeFastTrack>().AddScoped<TellCommittee>()
+            .AddScoped<AddEvidence>().AddScoped<ProtectFinding>().AddScoped<CheckOrder>()
+            .AddScoped<SendReport>().AddScoped<DismissReport>()
+            .AddScoped<DraftNotice>().AddScoped<EditNotice>().AddScoped<ReadNotice>().AddScoped<SignNotice>()
+            .AddScoped<CaseList>().AddScoped<ReadCase>();
+    }
+
+    private static CaseShelf Shelf(RuleFolder rules) => new(rules.Files("ladder").Where(file => file.EndsWith(".json", StringComparison.Ordinal))
+        .Select(file => (Path.GetFileName(file), rules.Read($"ladder/{Path.GetFileName(file)}"))));
+}

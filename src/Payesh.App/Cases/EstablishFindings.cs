@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Payesh.App.Access;
+using Payesh.App.Centres;
+using Payesh.App.Database;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+using Payesh.Domain.Cases;
+using Payesh.Domain.Centres;
+using Payesh.Domain.Standards;
+
+namespace Payesh.App.Cases;
+
+/// <summary>
+/// The committee decides on findings, each with a reason (P16); on the fast track the head or deputy alone.
+/// All or nothing: when another person was faster with one of them, nothing of this is stored and the form is shown again as it was typed.
+/// </summary>
+public sealed class EstablishFindings(PayeshDb db, Actor actor, TimeProvider clock, CaseShelf shelf, CaseWork work, CentreTimeline timeline)
+{
+    /// <param name="no">The case.</param>
+    /// <param name="minutes">The session; null on the fast track.</param>
+    /// <param name="decisions">What was decided.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<Outcome<SupervisionCase>> Run(
+        long no, Minutes? minutes, IReadOnlyDictionary<FindingId, Decision> decisions, CancellationToken cancel)
+    {
+        if (actor.Lacks(Duty.Review) is { } refusal) return refusal;
+        if (decisions.Count == 0) return CasesRefusal.NothingDecided;
+        try
+        {
+            return await db.InTransaction(() => Decide(no, minutes, decisions, cancel), cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await Faster(decisions, cancel);
+        }
+    }
+
+    private async Task<Outcome<SupervisionCase>> Decide(
+        long no, Minutes? minutes, IReadOnlyDictionary<FindingId, Decision> decisions, CancellationToken cancel)
+    {
+        var of = await db.Set<SupervisionCase>().SingleOrDefaultAsync(c => c.No == no, cancel);
+        if (of is null) return AccessRefusal.NotFound;
+        var ids = decisions.Keys.ToList();
+        var findings = await db.Set<Finding>().Include(f => f.Detail).Where(f => f.CaseId == of.Id && ids.Contains(f.Id)).ToListAsync(cancel);
+        if (findings.Count != ids.Count) return AccessRefusal.NotFound;
+        if (MayDecide(of, minutes, findings) is { } refusal) return refusal;
+
+        var meeting = minutes is null ? null : new CommitteeMeeting(
+            new(Guid.CreateVersion7(clock.GetUtcNow())), of, minutes, actor.Account, clock.GetUtcNow());
+        foreach (var finding in findings)
+        {
+            if (finding.Decide(decisions[finding.Id], meeting?.Id, actor.Account, clock.GetUtcNow()) is { Succeeded: false, Refusal: var wrong })
+                return wrong.At($"Finding-{finding.Item}");
+        }
+
+        if (meeting is not null) db.Add(meeting);
+        await Follow(of, findings, cancel);
+        await db.SaveChangesAsync(cancel);
+        return of;
+    }
+
+    private Refusal? MayDecide(SupervisionCase of, Minutes? minutes, List<Finding> findings)
+    {
+        if (minutes is null)
+            return of.Track == CaseTrack.Fast ? actor.Lacks(Duty.SignLetters) : CasesRefusal.CommitteeNeeded;
+        return Establishment.Check(
+            shelf.Ladder(of.LadderId).Committee, minutes.Members, minutes.Day, findings.Max(f => TehranTime.DayOf(f.Arrived)),
+            TehranTime.DayOf(clock.GetUtcNow()));
+    }
+
+    private async Task Follow(SupervisionCase of, List<Finding> decided, CancellationToken cancel)
+    {
+        var ids = decided.Select(f => f.Id).ToList();
+        var left = await db.Set<Finding>().CountAsync(f => f.CaseId == of.Id && f.State == FindingState.Proposed && !ids.Contains(f.Id), cancel);
+        await work.Done(of, CaseWork.Establish, cancel);
+        await work.Done(of, CaseWork.Decide, cancel);
+        if (left > 0) await work.AskToEstablish(of, shelf.Ladder(of.LadderId), left, cancel);
+        if (decided.Any(f => f is { State: FindingState.Confirmed, Standing.Binds: true }))
+        {
+            of.Established();
+            if (of.NoticeLetter is null) await work.AskToDraft(of, cancel);
+        }
+
+        await timeline.Write(
+            of.CentreId, clock.GetUtcNow(), EntryKind.Case, "Cases.EntryEstablished",
+            [of.Number, decided.Count(f => f.State == FindingState.Confirmed), decided.Count(f => f.State == FindingState.Rejected)],
+            CaseWork.Link(of), cancel);
+    }
+
+    // Another person's decision came between reading and saving: say which finding, so that the rest need not be guessed.
+    private async Task<Outcome<SupervisionCase>> Faster(IReadOnlyDictionary<FindingId, Decision> decisions, CancellationToken cancel)
+    {
+        var ids = decisions.Keys.ToList();
+        var items = await db.Set<Finding>().AsNoTracking().Where(f => ids.Contains(f.Id) && f.State != FindingState.Proposed)
+            .OrderBy(f => f.No).Select(f => f.Item).ToListAsync(cancel);
+        return items.Count > 0 ? CasesRefusal.AlreadyDecided(string.Join("، ", items)) : BasicsRefusal.ChangedMeanwhile;
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Payesh.App.Centres;
+using Payesh.App.Database;
+using Payesh.App.Inspections;
+using Payesh.App.Standards;
+using Payesh.Domain.Basics;
+using Payesh.Domain.Cases;
+using Payesh.Domain.Centres;
+using Payesh.Domain.Standards;
+
+namespace Payesh.App.Cases;
+
+/// <summary>
+/// The defects of a reviewed visit become proposed findings of the centre's case. A case whose notice is signed goes its own way;
+/// what is found after that opens another one.
+/// </summary>
+public sealed class OpenCase(
+    PayeshDb db, TimeProvider clock, CaseShelf shelf, CatalogueShelf catalogues, ReadStandards standards, CaseWork work, CentreTimeline timeline)
+    : IOn<VisitReviewed>
+{
+    public async Task On(VisitReviewed announcement, CancellationToken cancel)
+    {
+        if (announcement.Defects.Count == 0) return;
+        // Two visits to one centre reviewed at once: the second one waits here and finds the case of the first.
+        await db.LockSeries($"case-of/{announcement.Centre.Value:n}", cancel);
+        var centre = await db.Set<Centre>().SingleAsync(c => c.Id == announcement.Centre, cancel);
+        var of = await Open(centre, cancel) ?? await Begin(centre, cancel);
+        var ladder = shelf.Ladder(of.LadderId);
+        var proposed = await Propose(of, announcement, ladder, cancel);
+        await db.SaveChangesAsync(cancel);
+
+        foreach (var finding in proposed.Where(finding => finding.OrderEnds is not null)) work.AskToCheckOrder(of, finding);
+        foreach (var report in Reports(proposed, ladder.Prosecutor)) work.AskForReport(of, report);
+        var waiting = await db.Set<Finding>().CountAsync(f => f.CaseId == of.Id && f.State == FindingState.Proposed, cancel);
+        await work.AskToEstablish(of, ladder, waiting, cancel);
+        timeline.Write(centre, clock.GetUtcNow(), EntryKind.Case, "Cases.EntryProposed", [of.Number, proposed.Count], CaseWork.Link(of));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task<SupervisionCase?> Open(Centre centre, CancellationToken cancel)
+    {
+        var newest = await db.Set<SupervisionCase>().Where(c => c.CentreId == centre.Id).OrderByDescending(c => c.No).FirstOrDefaultAsync(cancel);
+        if (newest?.NoticeLetter is not { } notice) return newest;
+        var letter = new Domain.Letters.LetterId(notice);
+        return await db.Set<Domain.Letters.Letter>().AnyAsync(l => l.Id == letter && l.State == Domain.Letters.LetterState.Draft, cancel) ? newest : null;
+    }
+
+    private async Task<SupervisionCase> Begin(Centre centre, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var today = TehranTime.DayOf(now);
+        var year = today.Jalali.Year;
+        var province = centre.Office.IsCounty ? centre.Office.Superior : centre.Office;
+        var number = SupervisionCase.NumberOf(year, await db.NextNumber($"case/{province}/{year}", cancel));
+        return db.Add(new SupervisionCase(
+            new(Guid.CreateVersion7(now)), number, new(centre.Id, centre.Name, centre.Kind, centre.Office, centre.Field),
+            shelf.On(today).Ladder.Id, now)).Entity;
+    }
+
+    private async Task<List<Finding>> Propose(SupervisionCase of, VisitReviewed visit, Ladder ladder, CancellationToken cancel)
+    {
+        var day = TehranTime.DayOf(visit.Arrived);
+        var catalogue = catalogues.WithId(visit.StandardsId);
+        var inForce = await standards.For(catalogue, day, visit.Office, cancel);
+        var writer = new FindingWriter(inForce, visit, day);
+        var proposed = new List<Finding>();
+        foreach (var defect in visit.Defects.Where(defect => IsOfCentre(catalogue, defect)))
+        {
+            var finding = writer.Write(of, defect, new(Guid.CreateVersion7(clock.GetUtcNow())));
+            db.Add(finding);
+            proposed.Add(finding);
+        }
+
+        return proposed;
+    }
+
+    // A duty of the office itself is never held against a centre.
+    private static bool IsOfCentre(Catalogue catalogue, ReviewedDefect defect) =>
+        catalogue[RequirementId.Parse(defect.Item)].Subject != Subject.Office;
+
+    private IEnumerable<ProsecutorReport> Reports(List<Finding> proposed, ProsecutorRule rule) =>
+        from finding in proposed
+        where rule.Opens(RequirementId.Parse(finding.Item), finding.Answer)
+        select db.Add(new ProsecutorReport(Guid.CreateVersion7(clock.GetUtcNow()), finding, clock.GetUtcNow(), rule.Hours)).Entity;
+}
+
+/// <summary>Turns a defect into a finding with the words and the standing of the day of the visit.</summary>
+internal sealed class FindingWriter(StandardsInForce inForce, VisitReviewed visit, DateOnly day)
+{
+    private readonly Wording _wording = new(inForce.Parameters);
+
+    public Finding Write(SupervisionCase of, ReviewedDefect defect, FindingId id)
+    {
+        var requirement = inForce.Catalogue[RequirementId.Parse(defect.Item)];
+        var text = _wording.Finding(requirement);
+        var words = new FindingWords(
+            text.Fa, text.En, _wording.Action(requirement),
+            string.Join("؛ ", inForce.Catalogue.Words.SourcesOf(requirement).Select(source => source.Name.Fa)),
+            inForce.Adoptions.For(requirement.Id, visit.Office, day)?.CircularNumber ?? "");
+        return new(id, of, Facts(requirement, defect), new(id, words, defect.Note, defect.Photos));
+    }
+
+    private FindingFacts Facts(Requirement requirement, ReviewedDefect defect) => new()
+    {
+        Visit = visit.Visit, VisitNumber = visit.VisitNumber, Arrived = visit.Arrived,
+        Item = requirement.Id, Grade = requirement.Grade, Severity = requirement.Severity, Place = requirement.Step,
+        Standing = requirement.StandingFor(inForce.Adoptions, visit.Office, day),
+        Answer = AnswerCodes.Read(defect.Answer) is { IsDefect: true } answer
+            ? answer
+            : throw new ArgumentException($"{defect.Item}: “{defect.Answer}” is no defect."),
+        Scope = FindingScopes.Read(defect.Scope),
+        Outcome = defect.OutcomeKind switch
+        {
+            "mended" => DefectOutcome.Mended,
+            "order" => DefectOutcome.Order,
+            _ => DefectOutcome.Notice,
+        },
+        OrderHours = defect.OutcomeKind == "order" ? defect.OrderHours : null,
+        RestsOnWordsOnly = defect.RestsOnResidentsWordsOnly,
+    };
+}

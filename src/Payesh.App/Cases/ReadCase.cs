@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Payesh.App.Access;
+using Payesh.App.Database;
+using Payesh.App.Letters;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+using Payesh.Domain.Cases;
+using Payesh.Domain.Letters;
+using Payesh.Domain.Standards;
+
+namespace Payesh.App.Cases;
+
+/// <summary>One case with everything its page shows.</summary>
+public sealed record CaseView(
+    SupervisionCase Case, Ladder Ladder, IReadOnlyList<Finding> Findings, IReadOnlyList<CommitteeMeeting> Meetings, IReadOnlyList<Letter> Letters,
+    IReadOnlyList<LetterClock> Clocks, IReadOnlyList<ProsecutorReport> Reports, IReadOnlyDictionary<AccountId, string> People)
+{
+    public Letter? Notice => Letters.FirstOrDefault(letter => letter.Id.Value == Case.NoticeLetter);
+
+    public IEnumerable<Finding> Proposed => Findings.Where(finding => finding.State == FindingState.Proposed);
+
+    public IEnumerable<Finding> Confirmed => Findings.Where(finding => finding.State == FindingState.Confirmed);
+
+    public string NameOf(AccountId? account) => account is { } id && People.TryGetValue(id, out var name) ? name : "";
+}
+
+/// <summary>Reads a case of the own scope.</summary>
+public sealed class ReadCase(PayeshDb db, Actor actor, CaseShelf shelf)
+{
+    public async Task<Outcome<CaseView>> Run(long no, CancellationToken cancel)
+    {
+        if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
+        var of = await db.Set<SupervisionCase>().AsNoTracking().SingleOrDefaultAsync(c => c.No == no, cancel);
+        if (of is null) return AccessRefusal.NotFound;
+        var findings = await db.Set<Finding>().AsNoTracking().Include(f => f.Detail).Where(f => f.CaseId == of.Id).ToListAsync(cancel);
+        var meetings = await db.Set<CommitteeMeeting>().AsNoTracking().Where(m => m.CaseId == of.Id).OrderBy(m => m.Day).ToListAsync(cancel);
+        var letters = await db.Set<Letter>().AsNoTracking().Where(l => l.SubjectKind == "case" && l.SubjectId == of.Id.Value)
+            .OrderBy(l => l.No).ToListAsync(cancel);
+        var ids = letters.Select(l => l.Id).ToList();
+        var clocks = await db.Set<LetterClock>().AsNoTracking().Where(c => ids.Contains(c.LetterId)).ToListAsync(cancel);
+        var reports = await db.Set<ProsecutorReport>().AsNoTracking().Where(r => r.CaseId == of.Id).OrderBy(r => r.Opened).ToListAsync(cancel);
+        return new CaseView(of, shelf.Ladder(of.LadderId), WorstFirst(findings), meetings, letters, clocks, reports, await Names(findings, meetings, reports, cancel));
+    }
+
+    private static List<Finding> WorstFirst(IEnumerable<Finding> findings) =>
+    [
+        .. findings.OrderBy(f => f.State == FindingState.Rejected).ThenBy(f => f.Standing == Standing.Suggested).ThenBy(f => f.Severity)
+            .ThenByDescending(f => f.Scope ?? FindingScope.Isolated).ThenBy(f => f.Place).ThenBy(f => f.No),
+    ];
+
+    private async Task<Dictionary<AccountId, string>> Names(
+        List<Finding> findings, List<CommitteeMeeting> meetings, List<ProsecutorReport> reports, CancellationToken cancel)
+    {
+        var ids = findings.SelectMany(f => new[] { f.Detail.DecidedBy, f.Detail.EvidenceBy, f.Detail.ProtectedBy, f.Detail.OrderBy })
+            .Concat(meetings.Select(m => (AccountId?)m.EnteredBy)).Concat(reports.SelectMany(r => new[] { r.SentBy, r.FirstDismissal, r.SecondDismissal }))
+            .OfType<AccountId>().Select(id => id.Value).Distinct().ToList();
+        return await db.Set<Account>().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => new AccountId(a.Id), a => a.Name, cancel);
+    }
+}

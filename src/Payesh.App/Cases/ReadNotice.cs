@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Payesh.App.Access;
+using Payesh.App.Database;
+using Payesh.App.Letters;
+using Payesh.App.Places;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+using Payesh.Domain.Cases;
+using Payesh.Domain.Letters;
+using Payesh.Domain.Places;
+using Payesh.Domain.Standards;
+
+namespace Payesh.App.Cases;
+
+/// <summary>One line of a notice with the finding it comes from.</summary>
+public sealed record NoticeRow(NoticeSentence Written, Finding Finding, NoticeLine Line);
+
+/// <summary>A notice being written: what can be changed, what cannot, and what stands in its way.</summary>
+public sealed record NoticeView(
+    SupervisionCase Case, Letter Letter, NoticeDraft Draft, IReadOnlyList<NoticeRow> Rows, LetterToSign ToSign, NoticeCheck Check, Deadline IfServedToday)
+{
+    public IEnumerable<NoticeRow> Requirements => Rows.Where(row => row.Finding.Standing.Binds);
+
+    public IEnumerable<NoticeRow> Advice => Rows.Where(row => !row.Finding.Standing.Binds);
+
+    /// <summary>The first check before signing: nothing but law and what the province adopted stands among the requirements.</summary>
+    public bool RequirementsBind => Requirements.Any(row => !row.Written.LeftOut)
+        && Requirements.All(row => row.Finding.Standing == Standing.AdoptedRequirement || row.Finding.Grade is Grade.A or Grade.B);
+}
+
+/// <summary>Reads the notice of a case before it is signed.</summary>
+public sealed class ReadNotice(PayeshDb db, Actor actor, TimeProvider clock, CaseShelf shelf, LetterWriter writer, ReadPlaces places)
+{
+    public async Task<Outcome<NoticeView>> Run(long no, CancellationToken cancel)
+    {
+        if (actor.Lacks(Duty.SignLetters) is { } refusal) return refusal;
+        if (await db.DraftOf(no, cancel) is not { } draft) return AccessRefusal.NotFound;
+        return await View(draft, cancel);
+    }
+
+    /// <summary>How the letter would look now.</summary>
+    public async Task<Outcome<LetterPage>> Preview(long no, CancellationToken cancel)
+    {
+        var view = await Run(no, cancel);
+        if (!view.Succeeded) return view.Refusal;
+        if (!view.Value.RequirementsBind) return CasesRefusal.NothingBinding;
+        return writer.Preview(view.Value.Letter, view.Value.ToSign);
+    }
+
+    internal async Task<NoticeView> View(NoticeDraft draft, CancellationToken cancel)
+    {
+        var of = await db.Set<SupervisionCase>().SingleAsync(c => c.Id == draft.CaseId, cancel);
+        var letter = await db.Set<Letter>().SingleAsync(l => l.Id == draft.LetterId, cancel);
+        var sentences = await db.Set<NoticeSentence>().Where(s => s.LetterId == draft.LetterId).OrderBy(s => s.Order).ToListAsync(cancel);
+        var findings = await db.Set<Finding>().Include(f => f.Detail).Where(f => f.CaseId == of.Id).ToDictionaryAsync(f => f.Id, cancel);
+        var rules = shelf.On(TehranTime.DayOf(clock.GetUtcNow()));
+        var rows = sentences.Select(s => new NoticeRow(s, findings[s.FindingId], Line(s, findings[s.FindingId], rules.Notice))).ToList();
+        var lines = rows.Where(row => !row.Written.LeftOut).Select(row => row.Line).ToList();
+        var toSign = await ToSign(of, draft, lines, [.. rows.Select(row => row.Finding)], rules, cancel);
+        var check = NoticeCheck.Of(lines, [draft.Addressee, draft.Channel, draft.ContactPost], rules.Protective);
+        var today = TehranTime.DayOf(clock.GetUtcNow());
+        return new(of, letter, draft, rows, toSign, check, DayCounting.LastDay(today, toSign.Days!.Value, await places.Calendar(of.Office, cancel)));
+    }
+
+    private static NoticeLine Line(NoticeSentence written, Finding finding, NoticeWords words) => new()
+    {
+        Finding = finding.Id, Item = finding.Item, Standing = finding.Standing, Place = written.Place, Sentence = written.Sentence,
+        Basis = finding.Detail.Circular.Length > 0 ? words.Adopted.Replace("{circular}", finding.Detail.Circular, StringComparison.Ordinal) : finding.Detail.Source,
+        Action = written.Action, Mended = finding.Outcome == DefectOutcome.Mended,
+        RestsOnWordsOnly = finding.RestsOnWordsOnly && !finding.Detail.HasSeparateEvidence, NeedsProtection = finding.NeedsProtection,
+    };
+
+    private async Task<LetterToSign> ToSign(
+        SupervisionCase of, NoticeDraft draft, List<NoticeLine> lines, List<Finding> findings, CaseRules rules, CancellationToken cancel)
+    {
+        var days = shelf.Ladder(of.LadderId).Step(Ladder.Notice).Days!.Value;
+        var meetings = findings.Where(f => f.Meeting is not null).Select(f => f.Meeting!.Value).Distinct().ToList();
+        var sessions = await db.Set<CommitteeMeeting>().Where(m => meetings.Contains(m.Id)).OrderBy(m => m.Day).Select(m => m.Day).ToListAsync(cancel);
+        var content = lines.Any(line => line.Standing.Binds)
+            ? NoticeLetter.Compose(rules.Notice, rules.Appeal, await Facts(of, draft, findings, sessions, days, cancel), lines)
+            : new LetterContent { Office = "", Title = "", Address = [], Subject = "", Parts = [], Copies = [] };
+        return new(
+            content, days, lines.Count(line => line.Standing.Binds),
+            [of.LadderId, rules.Notice.Id, rules.Appeal.Id, rules.Protective.Id],
+            [.. draft.Texts.Copies.Where(copy => copy.Confidential).Select(CopyText)]);
+    }
+
+    private async Task<NoticeFacts> Facts(
+        SupervisionCase of, NoticeDraft draft, List<Finding> findings, List<DateOnly> sessions, int days, CancellationToken cancel) => new()
+    {
+        Office = await writer.OfficeName(of.Office, cancel), Centre = of.CentreName, Case = of.Number, Addressee = draft.Addressee,
+        Visits = [.. findings.Select(f => (f.VisitNumber, f.Arrived)).Distinct().OrderBy(visit => visit.Arrived)],
+        Sessions = sessions, Days = days, Channel = draft.Channel, ContactPost = draft.ContactPost, ContactPhone = draft.ContactPhone,
+        Attachment = draft.Attachment, Copies = [.. draft.Texts.Copies.Where(copy => !copy.Confidential).Select(CopyText)],
+    };
+
+    private static string CopyText(CopyWords copy) => copy.For.Length == 0 ? copy.To : $"{copy.To} جهت {copy.For}";
+}

@@ -1,0 +1,161 @@
+using Payesh.Domain.Basics;
+using Payesh.Domain.Letters;
+using Payesh.Domain.Standards;
+
+namespace Payesh.Domain.Cases;
+
+/// <summary>One finding as it stands in a notice.</summary>
+public sealed record NoticeLine
+{
+    /// <summary>The finding.</summary>
+    public required FindingId Finding { get; init; }
+
+    /// <summary>Code of the requirement.</summary>
+    public required string Item { get; init; }
+
+    /// <summary>Whether it bound the centre on the day of the visit: it decides the table, and nobody can change it (P15).</summary>
+    public required Standing Standing { get; init; }
+
+    /// <summary>محل.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>نقص.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>مستند.</summary>
+    public required string Basis { get; init; }
+
+    /// <summary>اقدام لازم.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>Whether it was mended on the spot.</summary>
+    public required bool Mended { get; init; }
+
+    /// <summary>Whether nothing but residents' words carries it.</summary>
+    public required bool RestsOnWordsOnly { get; init; }
+
+    /// <summary>Whether it may not be signed yet.</summary>
+    public required bool NeedsProtection { get; init; }
+}
+
+/// <summary>What a notice says besides its tables.</summary>
+public sealed record NoticeFacts
+{
+    /// <summary>Name of the office as it stands on the letter.</summary>
+    public required string Office { get; init; }
+
+    /// <summary>The centre, with its kind.</summary>
+    public required string Centre { get; init; }
+
+    /// <summary>Number of the case.</summary>
+    public required string Case { get; init; }
+
+    /// <summary>Whom it is addressed to; empty for the usual words.</summary>
+    public required string Addressee { get; init; }
+
+    /// <summary>The visits: number and when the inspectors stood at the door.</summary>
+    public required IReadOnlyList<(string Number, DateTimeOffset Arrived)> Visits { get; init; }
+
+    /// <summary>Days of the sessions; none on the fast track.</summary>
+    public required IReadOnlyList<DateOnly> Sessions { get; init; }
+
+    /// <summary>Days given.</summary>
+    public required int Days { get; init; }
+
+    /// <summary>The way proof is sent; empty for the usual words.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Post of the expert who answers questions; empty when there is none.</summary>
+    public required string ContactPost { get; init; }
+
+    /// <summary>The office's telephone of that expert.</summary>
+    public required string ContactPhone { get; init; }
+
+    /// <summary>Whether something is attached.</summary>
+    public required bool Attachment { get; init; }
+
+    /// <summary>The copies that stand on the sheet.</summary>
+    public required IReadOnlyList<string> Copies { get; init; }
+}
+
+/// <summary>Writes the words of the written notice.</summary>
+public static class NoticeLetter
+{
+    /// <summary>Code of this sort of letter in the data.</summary>
+    public const string Kind = "written-notice";
+
+    /// <summary>Composes the letter. Requirements and advice are parted by standing, and advice carries no basis and no deadline (P15).</summary>
+    /// <exception cref="ArgumentException">No line binds: the ladder does not run on advice.</exception>
+    [Source("office-practice", Clause = "P15")]
+    public static LetterContent Compose(NoticeWords words, AppealBlock appeal, NoticeFacts facts, IReadOnlyList<NoticeLine> lines)
+    {
+        if (!lines.Any(line => line.Standing.Binds)) throw new ArgumentException("No line binds.", nameof(lines));
+        var filled = Values(words, facts);
+        return new()
+        {
+            Office = facts.Office,
+            Title = words.Title,
+            Attachment = facts.Attachment,
+            Address = Fill(words.Address, filled).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            Subject = Fill(words.Subject, filled),
+            Parts = [.. Body(words, appeal, facts, lines, filled)],
+            Copies = facts.Copies,
+        };
+    }
+
+    private static IEnumerable<LetterPart> Body(
+        NoticeWords words, AppealBlock appeal, NoticeFacts facts, IReadOnlyList<NoticeLine> lines, Dictionary<string, string> filled)
+    {
+        yield return new LetterText(words.Greeting);
+        yield return new LetterText(Fill(Opening(words, facts), filled));
+        yield return Requirements(words, [.. lines.Where(line => line.Standing.Binds)], filled);
+        if (lines.Any(line => !line.Standing.Binds)) yield return Advice(words, [.. lines.Where(line => !line.Standing.Binds)]);
+        yield return new LetterText(Fill(words.Closing, filled));
+        if (appeal.Applies.Contains(Kind))
+        {
+            yield return new LetterHeading(appeal.Title);
+            foreach (var paragraph in appeal.Paragraphs) yield return new LetterText(paragraph);
+        }
+
+        yield return new LetterText(words.Extension);
+        if (facts.ContactPost.Length > 0) yield return new LetterText(Fill(words.Contact, filled));
+    }
+
+    private static string Opening(NoticeWords words, NoticeFacts facts) =>
+        facts.Sessions.Count == 0 ? words.OpeningFast : facts.Visits.Count > 1 ? words.OpeningMore : words.Opening;
+
+    private static LetterTable Requirements(NoticeWords words, IReadOnlyList<NoticeLine> lines, Dictionary<string, string> filled) =>
+        new(words.Requirements.Title, Light: false, words.Requirements.Columns, [.. lines.Select((line, at) => (IReadOnlyList<string>)
+        [
+            PersianText.Digits(at + 1), line.Place, PersianText.Digits(line.Sentence), PersianText.Digits(line.Basis),
+            PersianText.Digits(line.Action), line.Mended ? words.Mended : Fill(words.Deadline, filled),
+        ])]);
+
+    private static LetterTable Advice(NoticeWords words, IReadOnlyList<NoticeLine> lines) =>
+        new(words.Advice.Title, Light: true, words.Advice.Columns, [.. lines.Select((line, at) => (IReadOnlyList<string>)
+            [PersianText.Digits(at + 1), line.Place, PersianText.Digits(line.Action)])]);
+
+    private static Dictionary<string, string> Values(NoticeWords words, NoticeFacts facts)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["centre"] = facts.Centre,
+            ["case"] = PersianText.Digits(facts.Case),
+            ["days"] = PersianText.Digits(facts.Days),
+            ["visitDay"] = Joined(facts.Visits.Select(visit => TehranTime.DayOf(visit.Arrived).Jalali.Text)),
+            ["visitHour"] = Joined(facts.Visits.Select(visit => PersianText.Clock(TehranTime.ClockOf(visit.Arrived)))),
+            ["visitNumber"] = Joined(facts.Visits.Select(visit => PersianText.Digits(visit.Number))),
+            ["meetingDay"] = Joined(facts.Sessions.Select(day => day.Jalali.Text)),
+            ["channel"] = facts.Channel.Length > 0 ? facts.Channel : words.Channel,
+            ["post"] = facts.ContactPost,
+            ["phone"] = PersianText.Digits(facts.ContactPhone),
+        };
+        values["addressee"] = facts.Addressee.Length > 0 ? facts.Addressee : Fill(words.AddresseeDefault, values);
+        return values;
+    }
+
+    private static string Joined(IEnumerable<string> parts) => string.Join("، ", parts.Distinct(StringComparer.Ordinal));
+
+    private static string Fill(string text, Dictionary<string, string> values) =>
+        values.Aggregate(text, (filled, value) => filled.Replace("{" + value.Key + "}", value.Value, StringComparison.Ordinal));
+}

@@ -1,0 +1,76 @@
+using Payesh.Domain.Basics;
+
+namespace Payesh.Domain.Letters;
+
+/// <summary>What a person can mend about a letter, its number, its service or its code.</summary>
+public static class LettersRefusal
+{
+    /// <summary>Neither 27 nor 16 signs of Crockford's alphabet.</summary>
+    public static Refusal CodeUnreadable => new("Letters.CodeUnreadable");
+
+    /// <summary>The check sign does not fit: a sign was mistyped.</summary>
+    public static Refusal CodeMistyped => new("Letters.CodeMistyped");
+
+    /// <summary>No letter has this code.</summary>
+    public static Refusal CodeUnknown => new("Letters.CodeUnknown");
+
+    /// <summary>Not the number of a letter.</summary>
+    public static Refusal NumberUnreadable => new("Letters.NumberUnreadable");
+
+    /// <summary>Another letter of this office has this number in this year.</summary>
+    public static Refusal NumberTaken => new("Letters.NumberTaken");
+
+    /// <summary>The letter cannot be dated before it was signed, nor after today.</summary>
+    /// <param name="signing">The day it was signed.</param>
+    public static Refusal DateOutside(DateOnly signing) => new("Letters.DateOutside", signing);
+
+    /// <summary>It has its number already.</summary>
+    public static Refusal AlreadyNumbered => new("Letters.AlreadyNumbered");
+
+    /// <summary>It is signed: its text can no longer change.</summary>
+    public static Refusal AlreadySigned => new("Letters.AlreadySigned");
+
+    /// <summary>It has no number and date yet, so it cannot be served.</summary>
+    public static Refusal NotSealed => new("Letters.NotSealed");
+
+    /// <summary>The days run already from an earlier service.</summary>
+    public static Refusal AlreadyServed => new("Letters.AlreadyServed");
+
+    /// <summary>The day of service lies before the date of the letter.</summary>
+    /// <param name="letter">The date of the letter.</param>
+    public static Refusal ServedBeforeLetter(DateOnly letter) => new("Letters.ServedBeforeLetter", letter);
+
+    /// <summary>The day of service has not come yet.</summary>
+    public static Refusal ServedInFuture => new("Letters.ServedInFuture");
+
+    /// <summary>Service on paper needs the hour.</summary>
+    public static Refusal HourMissing => new("Letters.HourMissing");
+
+    /// <summary>Service on paper needs the name of who took the letter.</summary>
+    public static Refusal RecipientMissing => new("Letters.RecipientMissing");
+
+    /// <summary>Service on paper needs the post or relation of who took the letter.</summary>
+    public static Refusal RelationMissing => new("Letters.RelationMissing");
+
+    /// <summary>A refusal to receive needs two witnesses.</summary>
+    public static Refusal WitnessesMissing => new("Letters.WitnessesMissing");
+
+    /// <summary>No rule says after how many days a letter is deemed served.</summary>
+    public static Refusal DeemedIsOff => new("Letters.DeemedIsOff");
+
+    /// <summary>A letter that was not placed cannot be deemed served.</summary>
+    public static Refusal NotPlaced => new("Letters.NotPlaced");
+
+    /// <summary>The days after which it is deemed served have not passed.</summary>
+    /// <param name="first">The first day on which it may be.</param>
+    public static Refusal DeemedTooEarly(DateOnly first) => new("Letters.DeemedTooEarly", first);
+
+    /// <summary>The proof of service is not a file that was uploaded.</summary>
+    public static Refusal ProofUnknown => new("Letters.ProofUnknown");
+
+    /// <summary>The appointment needs the post that is printed.</summary>
+    public static Refusal PostMissing => new("Letters.PostMissing");
+
+    /// <summary>The last day lies before the first.</summary>
+    public static Refusal AppointmentEndsEarly => new("Letters.AppointmentEndsEarly");
+}
