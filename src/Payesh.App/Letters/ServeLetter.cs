@@ -64,10 +64,10 @@ public sealed class ServeLetter(
 
     private async Task<Refusal?> KeepProof(Letter letter, string proof, CancellationToken cancel)
     {
-        if (!FileHash.TryParse(proof, out var hash) || !await db.Set<StoredFile>().AnyAsync(file => file.Hash == hash.Value, cancel))
+        if (!Digest.TryParse(proof, out var hash) || !await db.Set<StoredFile>().AnyAsync(file => file.Hash == proof, cancel))
             return LettersRefusal.ProofUnknown.At("Proof");
         var subject = $"letter:{letter.Id.Value}";
-        if (!await db.Set<FileUse>().AnyAsync(use => use.Hash == hash.Value && use.Subject == subject, cancel))
+        if (!await db.Set<FileUse>().AnyAsync(use => use.Hash == proof && use.Subject == subject, cancel))
             db.Add(new FileUse(hash, letter.CentreId, letter.Office, letter.Field, subject));
         return null;
     }
