@@ -3,7 +3,7 @@ namespace Payesh.Domain.Tests;
 /// <summary>Reads data and vectors from the working copy in which the tests were built.</summary>
 internal static class RepositoryText
 {
-    private static readonly string Root = FindRoot();
+    public static string Root { get; } = FindRoot();
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 

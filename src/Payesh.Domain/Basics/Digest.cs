@@ -33,7 +33,8 @@ public readonly record struct Digest : IComparable<Digest>
     /// <summary>The digest of two runs of bytes, one after the other.</summary>
     public static Digest Of(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
-        Span<byte> both = first.Length + second.Length <= 4096 ? stackalloc byte[first.Length + second.Length] : new byte[first.Length + second.Length];
+        var length = first.Length + second.Length;
+        Span<byte> both = length <= 4096 ? stackalloc byte[length] : new byte[length];
         first.CopyTo(both);
         second.CopyTo(both[first.Length..]);
         return Of(both);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Payesh.Domain.Basics;
@@ -35,6 +36,20 @@ public static class JsonMembers
         /// <summary>Milliseconds since 1970, UTC, up to the end of the year 9999.</summary>
         public DateTimeOffset? Instant(string name) =>
             json.Whole(name) is >= 0 and <= LastInstant and var at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+
+        /// <summary>One of an enum's names, written in camelCase.</summary>
+        public T? Named<T>(string name) where T : struct, Enum
+        {
+            var text = json.Text(name);
+            foreach (var value in Enum.GetValues<T>())
+                if (JsonNamingPolicy.CamelCase.ConvertName(value.ToString()) == text) return value;
+            return null;
+        }
+
+        /// <summary>A number written as text, such as <c>"36.56"</c>.</summary>
+        public decimal? Number(string name) => decimal.TryParse(
+            json.Text(name), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 
         /// <summary>The items of an array; empty when it is none.</summary>
         public IEnumerable<JsonElement> Items(string name) =>

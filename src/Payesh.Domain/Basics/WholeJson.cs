@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Payesh.Domain.Basics;
 
 /// <summary>
-/// JSON that reads the same everywhere: whole numbers of at most 2^53 − 1, texts without half a surrogate pair, at most 64 levels, no member named twice.
+/// JSON that reads the same everywhere: whole numbers of at most 2^53 − 1, texts without half a surrogate pair, at most 64 levels,
+/// no member named twice.
 /// Two are equal when they say the same, in whatever order their members stand.
 /// </summary>
 public sealed class WholeJson : IEquatable<WholeJson>
@@ -15,13 +17,13 @@ public sealed class WholeJson : IEquatable<WholeJson>
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
-    private WholeJson(JsonElement root, string canonical) => (Root, Canonical) = (root, canonical);
+    private WholeJson(JsonElement root) => Root = root;
 
     /// <summary>The value itself.</summary>
     public JsonElement Root { get; }
 
     /// <summary>The same with members sorted (ordinal) and without white space.</summary>
-    public string Canonical { get; }
+    public string Canonical => field ??= Write(Root);
 
     /// <summary>Whether it is the JSON <c>null</c>.</summary>
     public bool IsNull => Root.ValueKind == JsonValueKind.Null;
@@ -31,7 +33,8 @@ public sealed class WholeJson : IEquatable<WholeJson>
     {
         try
         {
-            return Of(JsonElement.Parse(utf8, Strict));
+            var root = JsonElement.Parse(utf8, Strict);
+            return IsSound(root) ? new(root) : null;
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
@@ -42,7 +45,7 @@ public sealed class WholeJson : IEquatable<WholeJson>
 
     /// <summary>One member of an object, or null when there is none.</summary>
     public WholeJson? Member(string name) =>
-        Root.ValueKind == JsonValueKind.Object && Root.TryGetProperty(name, out var member) ? Of(member) : null;
+        Root.ValueKind == JsonValueKind.Object && Root.TryGetProperty(name, out var member) ? new(member) : null;
 
     /// <inheritdoc/>
     public bool Equals([NotNullWhen(true)] WholeJson? other) => Canonical == other?.Canonical;
@@ -56,16 +59,25 @@ public sealed class WholeJson : IEquatable<WholeJson>
     /// <summary>The canonical text.</summary>
     public override string ToString() => Canonical;
 
-    private static WholeJson? Of(JsonElement root)
+    private static bool IsSound(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().All(m => m.Name is not null && IsSound(m.Value)),
+        JsonValueKind.Array => element.EnumerateArray().All(IsSound),
+        JsonValueKind.Number => element.TryGetInt64(out var number) && number is <= Largest and >= -Largest
+            && (number != 0 || element.GetRawText() == "0"),
+        JsonValueKind.String => element.GetString() is not null,
+        _ => true,
+    };
+
+    private static string Write(JsonElement root)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer);
-        if (!Write(root, writer)) return null;
-        writer.Flush();
-        return new(root, Encoding.UTF8.GetString(buffer.WrittenSpan));
+        var plain = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var writer = new Utf8JsonWriter(buffer, plain)) Write(root, writer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static bool Write(JsonElement element, Utf8JsonWriter writer)
+    private static void Write(JsonElement element, Utf8JsonWriter writer)
     {
         switch (element.ValueKind)
         {
@@ -74,27 +86,25 @@ public sealed class WholeJson : IEquatable<WholeJson>
                 foreach (var member in element.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal))
                 {
                     writer.WritePropertyName(member.Name);
-                    if (!Write(member.Value, writer)) return false;
+                    Write(member.Value, writer);
                 }
 
                 writer.WriteEndObject();
-                return true;
+                break;
             case JsonValueKind.Array:
                 writer.WriteStartArray();
-                foreach (var item in element.EnumerateArray())
-                    if (!Write(item, writer)) return false;
+                foreach (var item in element.EnumerateArray()) Write(item, writer);
                 writer.WriteEndArray();
-                return true;
+                break;
             case JsonValueKind.Number:
-                if (!element.TryGetInt64(out var number) || number is > Largest or < -Largest) return false;
-                writer.WriteNumberValue(number);
-                return true;
+                writer.WriteNumberValue(element.GetInt64());
+                break;
             case JsonValueKind.String:
                 writer.WriteStringValue(element.GetString());
-                return true;
+                break;
             default:
                 element.WriteTo(writer);
-                return true;
+                break;
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Payesh.Domain.Inspections;
 
-/// <summary>From the log of a visit to what it says: a pure function of the <em>set</em> of lines, so that no order of arrival matters.</summary>
-/// <remarks>Its rules are the section "Fold" of <c>docs/formats/visit-log.md</c>; <c>web/shared/log/fold.ts</c> is the same function.</remarks>
+/// <summary>From the log of a visit to what it says: a pure function of the <em>set</em> of lines, so no order of arrival counts.</summary>
+/// <remarks>The rules: section "Fold" of <c>docs/formats/visit-log.md</c>. <c>web/shared/log/fold.ts</c> is the same function.</remarks>
 public static class Fold
 {
     /// <summary>What the chains of one visit say together. A chain given twice, or in a longer and a shorter form, counts once.</summary>

@@ -40,7 +40,7 @@ public static class Kinds
     /// <summary>Whether slots of this kind hold each unreplaced operation, not one answer.</summary>
     public static bool HoldsEach(string kind) => Known.TryGetValue(kind, out var known) && known.Holds == Holds.Each;
 
-    /// <summary>Whether the fold may look at an operation: its kind is known, stands in a class it may have, and <c>admit</c> is the desk's.</summary>
+    /// <summary>Whether the fold may look at it: a known kind in a class it may have, and <c>admit</c> only from the desk.</summary>
     public static bool Counts(Operation operation) => Known.TryGetValue(operation.Kind, out var known)
         && known.Classes.Contains(operation.Class) && (operation.Kind != "admit" || operation.FromDesk);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Payesh.Domain.Inspections;
 
 /// <summary>What stays with the authority.</summary>
@@ -6,4 +8,21 @@ public sealed class OfficePart : StatePart
     internal OfficePart(IEnumerable<Operation> heads, IEnumerable<Operation> late) : base(heads, late)
     {
     }
+
+    /// <summary>Pictures of documents, by requirement or <c>place:ID</c>.</summary>
+    public IReadOnlyList<Told<Photo>> Photos => Each<Photo>("photo");
+
+    /// <summary>Notes for colleagues.</summary>
+    public IReadOnlyList<Told<Note>> Notes => Each<Note>("note");
+
+    /// <summary>What was drawn: <c>files</c>, <c>talks</c>, <c>observation</c>.</summary>
+    public IReadOnlyList<Told<Draw>> Draws => Each<Draw>("draw");
+
+    private protected override object? Read(Operation operation, JsonElement json) => operation.Kind switch
+    {
+        "photo" => Photo.Read(json),
+        "note" => Note.Read(json),
+        "draw" => Draw.Read(json),
+        _ => null,
+    };
 }

@@ -30,7 +30,7 @@ public sealed record Operation(OperationRef Ref, Digest Hash) : LogLine(Ref, Has
     /// <summary>What it is about; empty when there is nothing to name.</summary>
     public required string Item { get; init; }
 
-    /// <summary>What was said, JSON <c>null</c> when it takes the thing back; null when it stands as a commitment nothing has opened.</summary>
+    /// <summary>What was said, JSON <c>null</c> when it takes the thing back; null when it is a commitment nothing has opened.</summary>
     public required WholeJson? Value { get; init; }
 
     /// <summary>The operations the author saw and replaced. What names no operation is left out.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Payesh.Domain.Basics;
+
 namespace Payesh.Domain.Inspections;
 
 /// <summary>What the log of a visit says, in three parts that never meet: who may see one has no way to the others.</summary>
@@ -24,8 +27,11 @@ public abstract class StatePart
 {
     private protected StatePart(IEnumerable<Operation> heads, IEnumerable<Operation> late)
     {
-        Slots = heads.GroupBy(o => o.Slot).Select(g => new Slot(g.Key, [.. g.OrderBy(o => o.Ref)]))
-            .OrderBy(s => s.Key, StringComparer.Ordinal).ToList();
+        Slots =
+        [
+            .. heads.GroupBy(o => o.Slot).Select(g => new Slot(g.Key, [.. g.OrderBy(o => o.Ref)]))
+                .OrderBy(s => s.Key, StringComparer.Ordinal),
+        ];
         Conflicts = [.. Slots.Where(s => s.IsConflict)];
         Late = [.. late.OrderBy(o => o.Ref)];
     }
@@ -39,17 +45,36 @@ public abstract class StatePart
     /// <summary>What came after the close and was not admitted; it has no effect.</summary>
     public IReadOnlyList<Operation> Late { get; }
 
-    /// <summary>The values of a kind that holds one answer a slot: settled ones only, so neither conflicts nor what was taken back.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <param name="read">Reads the value; null leaves it out, as a shape this program does not know.</param>
-    private protected IReadOnlyList<Told<T>> Settled<T>(string kind, Func<System.Text.Json.JsonElement, T?> read) where T : class =>
-        [.. Of(kind).Where(s => !s.IsConflict).SelectMany(s => Told<T>.Of([s.Heads[0]], read))];
+    /// <summary>Commitments that nothing has opened.</summary>
+    public IEnumerable<Operation> Sealed => Slots.SelectMany(s => s.Heads).Where(o => o.IsSealed);
+
+    /// <summary>Heads whose value has another shape than their kind's, so that no view shows them. A person must look.</summary>
+    public IEnumerable<Operation> Unclear =>
+        Slots.SelectMany(s => s.Heads).Where(o => o.Value is { IsNull: false } value && Read(o, value.Root) is null);
+
+    /// <summary>The value as its kind's type; null when it has another shape.</summary>
+    private protected abstract object? Read(Operation operation, JsonElement json);
+
+    /// <summary>The operations that stand for a kind.</summary>
+    private protected IEnumerable<Operation> HeadsOf(string kind) => Slots.SelectMany(s => s.Heads).Where(o => o.Kind == kind);
+
+    /// <summary>The values of a kind that holds one answer a slot: neither conflicts nor what was taken back.</summary>
+    private protected IReadOnlyList<Told<T>> Settled<T>(string kind) where T : class =>
+        Tell<T>(Slots.Where(s => !s.IsConflict).Select(s => s.Heads[0]).Where(o => o.Kind == kind));
+
+    /// <summary>The settled value of a kind with one slot of this shape.</summary>
+    private protected Told<T>? One<T>(string kind) where T : class => Settled<T>(kind) is [var one, ..] ? one : null;
 
     /// <summary>The values of a kind that holds each operation.</summary>
-    private protected IReadOnlyList<Told<T>> Each<T>(string kind, Func<System.Text.Json.JsonElement, T?> read) where T : class =>
-        [.. Of(kind).SelectMany(s => Told<T>.Of(s.Heads, read))];
+    private protected IReadOnlyList<Told<T>> Each<T>(string kind) where T : class => Tell<T>(HeadsOf(kind));
 
-    private IEnumerable<Slot> Of(string kind) => Slots.Where(s => s.Heads[0].Kind == kind);
+    private IReadOnlyList<Told<T>> Tell<T>(IEnumerable<Operation> heads) where T : class =>
+    [
+        .. from head in heads
+           let value = head.Value is { IsNull: false } said ? Read(head, said.Root) as T : null
+           where value is not null
+           select new Told<T>(head.Ref, head.By, head.At, head.Item, value),
+    ];
 }
 
 /// <summary>One thing a visit may say, with the operations that stand for it.</summary>
@@ -68,11 +93,4 @@ public sealed record Slot(string Key, IReadOnlyList<Operation> Heads)
 /// <param name="At">The device's clock.</param>
 /// <param name="Item">What it is about; empty when there is nothing to name.</param>
 /// <param name="Value">What was said.</param>
-public sealed record Told<T>(OperationRef Ref, Basics.AccountId By, DateTimeOffset At, string Item, T Value)
-{
-    internal static IEnumerable<Told<T>> Of(IEnumerable<Operation> heads, Func<System.Text.Json.JsonElement, T?> read) =>
-        from head in heads
-        let value = head.Value is { IsNull: false } said ? read(said.Root) : default
-        where value is not null
-        select new Told<T>(head.Ref, head.By, head.At, head.Item, value);
-}
+public sealed record Told<T>(OperationRef Ref, AccountId By, DateTimeOffset At, string Item, T Value);

@@ -17,17 +17,9 @@ public static class Chain
         return Digest.Of(bytes, line);
     }
 
-    /// <summary>The hash after each of these lines, in their order.</summary>
+    /// <summary>The hash after these lines, in their order.</summary>
     /// <param name="previous">The hash before the first of them.</param>
     /// <param name="lines">The bytes of the lines as they came.</param>
-    public static IReadOnlyList<Digest> After(Digest previous, IEnumerable<ReadOnlyMemory<byte>> lines)
-    {
-        var hashes = new List<Digest>();
-        foreach (var line in lines) hashes.Add(previous = Next(previous, line.Span));
-        return hashes;
-    }
-
-    /// <summary>Whether these lines, put after <paramref name="previous"/>, end at <paramref name="head"/>.</summary>
-    public static bool Holds(Digest previous, IEnumerable<ReadOnlyMemory<byte>> lines, Digest head) =>
-        lines.Aggregate(previous, (hash, line) => Next(hash, line.Span)) == head;
+    public static Digest After(Digest previous, IEnumerable<ReadOnlyMemory<byte>> lines) =>
+        lines.Aggregate(previous, (hash, line) => Next(hash, line.Span));
 }

@@ -17,7 +17,6 @@ public sealed class WholeJsonTests
         """)]
     [InlineData("{}")]
     [InlineData("""{"a":{"a":1},"b":[{"a":1},{"a":2}]}""")]
-    [InlineData("-0")]
     [InlineData("""{"a":"b","b":"a"}""")]
     public void It_reads(string text) => Assert.NotNull(Read(text));
 
@@ -27,6 +26,7 @@ public sealed class WholeJsonTests
     [InlineData("""{"a":1.0}""")]
     [InlineData("1e3")]
     [InlineData("[1E2]")]
+    [InlineData("-0")]
     [InlineData("9007199254740992")]
     [InlineData("-9007199254740992")]
     [InlineData("""{"a":1,"a":1}""")]
@@ -62,7 +62,6 @@ public sealed class WholeJsonTests
     public void Values_that_say_the_same_are_equal()
     {
         Assert.Equal(Read("""{"b":[1,{"d":null,"c":true}],"a":"x"}"""), Read(""" {"a":"\u0078", "b":[ 1,{"c":true,"d":null}]}"""));
-        Assert.Equal(Read("-0"), Read("0"));
         Assert.NotEqual(Read("""{"a":1}"""), Read("""{"a":"1"}"""));
         Assert.NotEqual(Read("[1,2]"), Read("[2,1]"));
     }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { base64, bytesOf, commitment, fromBase64, hashes, nextHash, sha256, startChain, startHash, write, type Act, type Chain } from './chain';
+import {
+  base64, bytesOf, commitment, fromBase64, hashes, nextHash, sha256, startChain, startHash, write, type Act, type Chain,
+} from './chain';
 import { fold, heads, settled } from './fold';
 import { readHeader, readLog } from './log';
 

@@ -56,7 +56,7 @@ function isSound(text: string): boolean {
       if (names.size === names.add(JSON.parse(before) as string).size) return false;
     } else if (part.startsWith('"')) {
       if (halfPair.test(JSON.parse(part) as string)) return false;
-    } else if (/^[-\d]/.test(part) && !(/^-?\d+$/.test(part) && Number.isSafeInteger(Number(part)))) return false;
+    } else if (/^[-\d]/.test(part) && !(/^(0|-?[1-9]\d*)$/.test(part) && Number.isSafeInteger(Number(part)))) return false;
     before = part;
   }
   return true;

@@ -1,0 +1,29 @@
+using Payesh.Domain.Basics;
+
+namespace Payesh.Domain.Sync;
+
+/// <summary>Why a segment was not taken, or why it was put aside.</summary>
+public static class SyncRefusal
+{
+    /// <summary>The body has not the shape of a segment. The device keeps everything.</summary>
+    public static Refusal NotASegment => new("Sync.NotASegment");
+
+    /// <summary>Too many lines or bytes at once.</summary>
+    /// <param name="splitAt">How many of its lines to send first.</param>
+    public static Refusal TooLarge(int splitAt) => new("Sync.TooLarge", splitAt);
+
+    /// <summary>Put aside: a version of the format this server does not know.</summary>
+    public static Refusal UnknownVersion => new("Sync.UnknownVersion");
+
+    /// <summary>Put aside: the header names another visit or device, or claims to be the desk's.</summary>
+    public static Refusal ForeignHeader => new("Sync.ForeignHeader");
+
+    /// <summary>Put aside: a line holds a line break.</summary>
+    public static Refusal BrokenLine => new("Sync.BrokenLine");
+
+    /// <summary>Put aside: the hashes do not add up, so something was changed or lost on the way.</summary>
+    public static Refusal BrokenChain => new("Sync.BrokenChain");
+
+    /// <summary>Put aside: the device sent another continuation of the same chain before.</summary>
+    public static Refusal Fork => new("Sync.Fork");
+}
