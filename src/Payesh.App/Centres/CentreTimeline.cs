@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Payesh.App.Basics;
 using Payesh.App.Database;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Centres;
@@ -17,7 +18,7 @@ public sealed class CentreTimeline(PayeshDb db)
     /// <param name="arguments">Numbers, codes, days, instants, <see cref="TextKey"/>s; never personal data.</param>
     /// <param name="link">Path of the page that shows it.</param>
     public void Write(Centre centre, DateTimeOffset at, EntryKind kind, string title, IEnumerable<object> arguments, string? link = null) =>
-        db.Add(new CentreEntry(centre, at, kind, title, EntryArguments.Write(arguments), link));
+        db.Add(new CentreEntry(centre, at, kind, title, StoredText.Write(arguments), link));
 
     public async Task Write(
         CentreId centre, DateTimeOffset at, EntryKind kind, string title, IEnumerable<object> arguments, string? link, CancellationToken cancel) =>

@@ -13,7 +13,7 @@ public sealed class CentreEntry : IScoped, ICentreOwned
     /// <param name="at">When it happened.</param>
     /// <param name="kind">Its sort.</param>
     /// <param name="title">Key of the text.</param>
-    /// <param name="arguments">Arguments of the text, by <see cref="EntryArguments.Write"/>.</param>
+    /// <param name="arguments">Arguments of the text, as stored texts are written.</param>
     /// <param name="link">Path of the page that shows the thing itself.</param>
     public CentreEntry(Centre centre, DateTimeOffset at, EntryKind kind, string title, string arguments, string? link)
     {
@@ -42,7 +42,7 @@ public sealed class CentreEntry : IScoped, ICentreOwned
     /// <summary>Key of the text.</summary>
     public string Title { get; private set; } = "";
 
-    /// <summary>Arguments of the text; see <see cref="EntryArguments"/>.</summary>
+    /// <summary>Arguments of the text; as stored texts are written.</summary>
     public string Arguments { get; private set; } = "";
 
     /// <summary>Path of the page that shows the thing itself.</summary>
