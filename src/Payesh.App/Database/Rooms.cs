@@ -5,6 +5,7 @@ using Payesh.App.Audit;
 using Payesh.App.Basics;
 using Payesh.App.Centres;
 using Payesh.App.Files;
+using Payesh.App.Places;
 using Payesh.App.Standards;
 using Payesh.App.Sync;
 using Payesh.App.Work;
@@ -20,6 +21,7 @@ public static class Rooms
         MapOwn(builder);
         AccessRoom.Map(builder);
         AuditRoom.Map(builder);
+        PlacesRoom.Map(builder);
         FilesRoom.Map(builder);
         WorkRoom.Map(builder);
         CentresRoom.Map(builder);
@@ -34,6 +36,7 @@ public static class Rooms
         .AddScoped<MoveDemoClock>()
         .AddAccess()
         .AddAudit()
+        .AddPlaces()
         .AddFiles()
         .AddWork()
         .AddCentres()

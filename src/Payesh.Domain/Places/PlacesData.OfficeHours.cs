@@ -13,7 +13,7 @@ public static partial class PlacesData
         RespectRequiredConstructorParameters = true,
     };
 
-    /// <summary>Reads office-hours.json: the default hours, which a province overrules by its own rows.</summary>
+    /// <summary>Reads office-hours-….json: the default hours, which a province overrules by its own rows.</summary>
     /// <exception cref="FormatException">The file is not as it should be.</exception>
     public static IReadOnlyList<OfficeHours> ReadOfficeHours(string text)
     {

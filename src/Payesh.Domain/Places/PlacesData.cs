@@ -9,17 +9,17 @@ public static partial class PlacesData
     private const string PlaceHeading = "code,name,english,latitude,longitude";
     private const string HolidayHeading = "day,jalali,kind,status,title";
 
-    /// <summary>Reads provinces.csv.</summary>
+    /// <summary>Reads provinces-….csv.</summary>
     /// <exception cref="FormatException">A line cannot be read, or two have one code.</exception>
     public static IReadOnlyList<Province> ReadProvinces(string text) =>
         Distinct(Rows(text, PlaceHeading, ReadProvince), province => province.Code);
 
-    /// <summary>Reads counties.csv. Codes have four digits: province and county.</summary>
+    /// <summary>Reads counties-….csv. Codes have four digits: province and county.</summary>
     /// <exception cref="FormatException">A line cannot be read, or two have one code.</exception>
     public static IReadOnlyList<County> ReadCounties(string text) =>
         Distinct(Rows(text, PlaceHeading, ReadCounty), county => county.Code);
 
-    /// <summary>Reads holidays.csv, where every day stands in both calendars so that a slip in one is noticed.</summary>
+    /// <summary>Reads holidays-….csv, where every day stands in both calendars so that a slip in one is noticed.</summary>
     /// <exception cref="FormatException">A line cannot be read, its two days differ, or a holiday stands twice.</exception>
     public static IReadOnlyList<Holiday> ReadHolidays(string text) =>
         Distinct(Rows(text, HolidayHeading, ReadHoliday), holiday => (holiday.Day, holiday.Title));

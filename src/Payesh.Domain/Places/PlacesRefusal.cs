@@ -16,4 +16,26 @@ public static class PlacesRefusal
 
     /// <summary>An office must close after it opens, on the same day.</summary>
     public static Refusal ClosesBeforeOpening => new("Places.ClosesBeforeOpening");
+
+    /// <summary>Only the office above, or the office itself, sets its calendar.</summary>
+    public static Refusal NotYourTerritory => new("Places.NotYourTerritory");
+
+    /// <summary>It was ended or removed meanwhile.</summary>
+    public static Refusal NoSuchRow => new("Places.NoSuchRow");
+
+    /// <summary>No weekday has hours.</summary>
+    public static Refusal NoHours => new("Places.NoHours");
+
+    /// <summary>A name is missing, or too long.</summary>
+    public static Refusal NameMissing => new("Places.NameMissing");
+
+    /// <summary>It does not fit.</summary>
+    /// <param name="most">Signs that fit.</param>
+    public static Refusal TextTooLong(int most) => new("Places.TextTooLong", most);
+
+    /// <summary>Another county bears this code.</summary>
+    public static Refusal CodeTaken => new("Places.CodeTaken");
+
+    /// <summary>Four digits are expected, the last two not 00.</summary>
+    public static Refusal NotACounty => new("Places.NotACounty");
 }
