@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Basics;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
 using Payesh.Domain.Centres;
 
 namespace Payesh.App.Centres;
@@ -9,43 +13,112 @@ public static class CentresRoom
 {
     internal static void Map(ModelBuilder builder)
     {
+        MapCentre(builder);
+        MapPapers(builder);
+        MapPeople(builder);
+        Owned<ExtraPlaces>(builder, "ExtraPlaces", places =>
+        {
+            places.Property(p => p.OrderNumber).HasMaxLength(Lengths.Number);
+            places.Property(p => p.Origin).HasMaxLength(Lengths.Line);
+        });
+        Owned<CentreNote>(builder, "CentreNote", note => note.Property(n => n.Writer).HasMaxLength(Lengths.Name));
+        Owned<CentreEntry>(builder, "CentreEntry", entry =>
+        {
+            entry.Property(e => e.Title).HasMaxLength(80);
+            entry.HasIndex(e => new { e.CentreId, e.At, e.No });
+        });
+        builder.Entity<BuildingSheet>(sheet =>
+        {
+            sheet.ToTable("BuildingSheet");
+            sheet.HasKey(s => s.CentreId);
+            sheet.HasOne<Centre>().WithOne().HasPrincipalKey<Centre>(c => c.Id).HasForeignKey<BuildingSheet>(s => s.CentreId);
+            sheet.ComplexProperty(s => s.Measures);
+        });
+    }
+
+    private static void MapCentre(ModelBuilder builder)
+    {
         builder.Entity<Centre>(centre =>
         {
             centre.ToTable("Centre");
             centre.HasKey(c => c.No);
             centre.HasAlternateKey(c => c.Id);
             centre.HasOne(c => c.Detail).WithOne().HasPrincipalKey<Centre>(c => c.Id).HasForeignKey<CentreDetail>(d => d.CentreId).IsRequired();
-            centre.Property(c => c.Name).HasMaxLength(120);
+            centre.Property(c => c.Name).HasMaxLength(Lengths.Name);
+            centre.Property(c => c.NameOrder).HasMaxLength(80);
             centre.Property(c => c.Kind).HasMaxLength(40);
             centre.Ignore(c => c.IsCentre);
-            centre.HasIndex(c => new { c.Office, c.No });
+            centre.HasIndex(c => new { c.Office, c.NameOrder, c.No });
+            centre.HasIndex(c => new { c.NameOrder, c.No });
         });
         builder.Entity<CentreDetail>(detail =>
         {
             detail.ToTable("CentreDetail");
             detail.HasKey(d => d.CentreId);
-        });
-        builder.Entity<CentreEntry>(entry =>
-        {
-            entry.ToTable("CentreEntry");
-            entry.HasKey(e => e.No);
-            entry.HasOne<Centre>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(e => e.CentreId);
-            entry.Property(e => e.Title).HasMaxLength(80);
-            entry.HasIndex(e => new { e.CentreId, e.At, e.No });
-        });
-        builder.Entity<LicencePaper>(paper =>
-        {
-            paper.ToTable("LicencePaper");
-            paper.HasKey(p => p.No);
-            paper.HasOne<Centre>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(p => p.CentreId);
-            paper.Property(p => p.Number).HasMaxLength(60);
-            paper.HasIndex(p => new { p.Kind, p.Number }).IsUnique();
+            detail.Property(d => d.Address).HasMaxLength(Lengths.Address);
+            detail.Property(d => d.Phone).HasMaxLength(11);
+            detail.Property(d => d.PostalCode).HasMaxLength(10);
+            detail.Property(d => d.Grade).HasMaxLength(Lengths.Number);
+            detail.Property(d => d.LegalPersonName).HasMaxLength(Lengths.Name);
+            detail.Property(d => d.LegalPersonId).HasMaxLength(11);
         });
     }
+
+    private static void MapPapers(ModelBuilder builder)
+    {
+        Owned<LicencePaper>(builder, "LicencePaper", paper =>
+        {
+            paper.Property(p => p.Number).HasMaxLength(Lengths.Number);
+            paper.Ignore(p => p.EndsOn);
+            paper.HasIndex(p => new { p.Province, p.Kind, p.Number }).IsUnique();
+        });
+        Owned<CentreDocument>(builder, "CentreDocument", document =>
+        {
+            document.Property(d => d.Number).HasMaxLength(Lengths.Number);
+            document.Property(d => d.Title).HasMaxLength(Lengths.Line);
+            document.Property(d => d.Scan).HasMaxLength(64);
+        });
+        Owned<ExternalNumber>(builder, "ExternalNumber", number =>
+        {
+            number.Property(n => n.Number).HasMaxLength(Lengths.Number);
+            number.HasIndex(n => new { n.Province, n.System, n.Number }).IsUnique();
+        });
+    }
+
+    private static void MapPeople(ModelBuilder builder)
+    {
+        Owned<CentrePerson>(builder, "CentrePerson", person =>
+        {
+            person.Property(p => p.Name).HasMaxLength(Lengths.Name);
+            person.HasIndex(p => p.NationalIdIndex);
+        });
+        Owned<EmergencyContact>(builder, "EmergencyContact", contact =>
+        {
+            contact.Property(c => c.Title).HasMaxLength(Lengths.Name);
+            contact.Property(c => c.Phone).HasMaxLength(11);
+        });
+    }
+
+    // Every table of a centre's rows: a number of its own, the centre as parent, an index on it.
+    private static void Owned<T>(ModelBuilder builder, string table, Action<EntityTypeBuilder<T>> more) where T : class, ICentreOwned =>
+        builder.Entity<T>(row =>
+        {
+            row.ToTable(table);
+            row.HasKey("No");
+            row.HasOne<Centre>().WithMany().HasPrincipalKey(centre => centre.Id).HasForeignKey(nameof(ICentreOwned.CentreId)).IsRequired();
+            more(row);
+        });
 
     extension(IServiceCollection services)
     {
         internal IServiceCollection AddCentres() => services
-            .AddScoped<CentreTimeline>();
+            .AddSingleton(provider => CentreKinds.Load(provider.GetRequiredService<RuleFolder>()))
+            .AddScoped<CentreTimeline>().AddScoped<CentreRecord>().AddScoped<CentreLife>().AddScoped<CentreList>().AddScoped<CentreFactsOf>()
+            .AddScoped<RegisterCentre>().AddScoped<DescribeCentre>().AddScoped<ChangeStatus>().AddScoped<MoveCentre>().AddScoped<FollowCentre>()
+            .AddScoped<IssuePaper>().AddScoped<CorrectPaper>().AddScoped<RevokePaper>().AddScoped<ReceiveDocument>().AddScoped<EndDocument>()
+            .AddScoped<AppointPerson>().AddScoped<EndPerson>().AddScoped<RevealPerson>().AddScoped<KeepContacts>()
+            .AddScoped<MeasureBuilding>().AddScoped<ConfirmBuilding>().AddScoped<SignNote>().AddScoped<NoteOtherVisit>()
+            .AddScoped<GiveNumber>().AddScoped<RemoveNumber>().AddScoped<MatchNumbers>()
+            .AddScoped<OrderExtraPlaces>().AddScoped<EndExtraPlaces>();
     }
 }

@@ -4,14 +4,14 @@ using Payesh.Domain.Basics;
 namespace Payesh.Domain.Centres;
 
 /// <summary>یادداشت اداره: dated, signed, never changed, never deleted, never shown to the centre.</summary>
-public sealed class CentreNote : IScoped
+public sealed class CentreNote : IScoped, ICentreOwned
 {
     private CentreNote() { }
 
     /// <summary>Order of entry, given by the database.</summary>
     public long No { get; private set; }
 
-    /// <summary>The centre. Not <see cref="ICentreOwned"/>: a centre's own account has no query for notes at all.</summary>
+    /// <inheritdoc/>
     public CentreId CentreId { get; private set; }
 
     /// <inheritdoc/>

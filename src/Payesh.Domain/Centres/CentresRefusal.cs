@@ -85,6 +85,19 @@ public static class CentresRefusal
     /// <summary>An increase of the nominal capacity is known for addiction centres only.</summary>
     public static Refusal IncreaseNotForField => new("Centres.IncreaseNotForField");
 
+    /// <summary>The county or the field of work lies outside the own scope.</summary>
+    public static Refusal OutOfScope => new("Centres.OutOfScope");
+
+    /// <summary>Nobody pastes so many lines at once.</summary>
+    /// <param name="most">Lines that are read.</param>
+    public static Refusal TooManyLines(int most) => new("Centres.TooManyLines", most);
+
+    /// <summary>The technical officer before came on that day or later.</summary>
+    public static Refusal OfficerBefore => new("Centres.OfficerBefore");
+
+    /// <summary>The technical officer before came on that day or later.</summary>
+    public static Refusal OfficerBefore => new("Centres.OfficerBefore");
+
     /// <summary>The note is empty.</summary>
     public static Refusal NoteEmpty => new("Centres.NoteEmpty");
 

@@ -39,6 +39,9 @@ public sealed class ExternalNumber : IScoped, ICentreOwned
     /// <inheritdoc/>
     public FieldOfWork Field { get; private set; }
 
+    /// <summary>The directorate: some systems number by province.</summary>
+    public OfficeCode Province { get; private set; }
+
     /// <summary>Which system.</summary>
     public ExternalSystem System { get; private set; }
 
@@ -52,6 +55,9 @@ public sealed class ExternalNumber : IScoped, ICentreOwned
         var text = Lengths.Fit(number, Lengths.Number);
         if (!text.Succeeded) return text.Refusal.At(nameof(Number));
         if (text.Value.Length == 0) return CentresRefusal.NumberMissing.At(nameof(Number));
-        return new ExternalNumber { CentreId = centre.Id, Office = centre.Office, Field = centre.Field, System = system, Number = text.Value };
+        return new ExternalNumber
+        {
+            CentreId = centre.Id, Office = centre.Office, Field = centre.Field, Province = centre.Office.Superior, System = system, Number = text.Value,
+        };
     }
 }

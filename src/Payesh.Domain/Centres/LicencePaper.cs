@@ -20,6 +20,9 @@ public sealed class LicencePaper : IScoped, ICentreOwned, IVersioned
     /// <inheritdoc/>
     public FieldOfWork Field { get; private set; }
 
+    /// <summary>The directorate whose commission issued it: numbers are unique within one.</summary>
+    public OfficeCode Province { get; private set; }
+
     /// <summary>Which paper of the chain.</summary>
     public LicenceKind Kind { get; private set; }
 
@@ -53,7 +56,10 @@ public sealed class LicencePaper : IScoped, ICentreOwned, IVersioned
         Centre centre, LicenceKind kind, string? number, DateOnly issued, DateOnly validTill, DateOnly today)
     {
         if (!centre.IsCentre) return CentresRefusal.NotForUnlicensed;
-        var paper = new LicencePaper { CentreId = centre.Id, Office = centre.Office, Field = centre.Field, Kind = kind };
+        var paper = new LicencePaper
+        {
+            CentreId = centre.Id, Office = centre.Office, Field = centre.Field, Province = centre.Office.Superior, Kind = kind,
+        };
         return paper.Correct(number, issued, validTill, today);
     }
 
