@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Basics;
@@ -7,24 +6,21 @@ using Payesh.Domain.Places;
 
 namespace Payesh.App.Places;
 
-/// <summary>At start: loads the files of <c>data/places</c> that are not loaded yet, oldest first, and checks that the others are unchanged.</summary>
+/// <summary>At start, after <see cref="LearnRuleFiles"/>: loads the files of <c>data/places</c> that are not loaded yet, oldest first.</summary>
 public sealed class LoadPlaces(PayeshDb db, RuleFolder rules, Actor actor, TimeProvider clock)
 {
     private const string Folder = "places";
 
     /// <returns>Files that were loaded now.</returns>
-    /// <exception cref="ReleasedFileChangedException">A released file was changed.</exception>
     /// <exception cref="FormatException">A file cannot be read; nothing of it was loaded.</exception>
     public Task<int> Run(CancellationToken cancel) => db.InTransaction(async () =>
     {
-        var known = await db.Set<ReleasedFile>().ToDictionaryAsync(file => file.Name, StringComparer.Ordinal, cancel);
+        var known = await db.Set<LoadedPlaces>().Select(file => file.Name).ToListAsync(cancel);
         var loaded = 0;
         foreach (var path in rules.Files(Folder).OrderBy(Rank).ThenBy(file => file, StringComparer.Ordinal))
         {
             var name = $"{Folder}/{Path.GetFileName(path)}";
-            var content = rules.Read(name);
-            if (known.GetValueOrDefault(name) is { } before) before.Demand(content);
-            else if (await Load(name, content, cancel)) loaded++;
+            if (!known.Contains(name) && await Load(name, rules.ReadText(name), cancel)) loaded++;
         }
 
         if (loaded > 0) await db.TurnPlaces(cancel);
@@ -36,9 +32,8 @@ public sealed class LoadPlaces(PayeshDb db, RuleFolder rules, Actor actor, TimeP
     private static int Rank(string file) => Array.FindIndex(["provinces-", "counties-", "holidays-", "office-hours-"],
         part => Path.GetFileName(file).StartsWith(part, StringComparison.Ordinal));
 
-    private async Task<bool> Load(string name, byte[] content, CancellationToken cancel)
+    private async Task<bool> Load(string name, string text, CancellationToken cancel)
     {
-        var text = Encoding.UTF8.GetString(content);
         switch (name[(Folder.Length + 1)..])
         {
             case var file when file.StartsWith("provinces-", StringComparison.Ordinal):
@@ -57,7 +52,7 @@ public sealed class LoadPlaces(PayeshDb db, RuleFolder rules, Actor actor, TimeP
                 return false;
         }
 
-        db.Add(new ReleasedFile(name, content, clock.GetUtcNow()));
+        db.Add(new LoadedPlaces(name, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
         return true;
     }

@@ -40,12 +40,11 @@ public static class PlacesRoom
             row.Property(r => r.WithdrawnLetter).HasMaxLength(CalendarRules.Letter);
             row.HasIndex(r => r.Last);
         });
-        builder.Entity<ReleasedFile>(file =>
+        builder.Entity<LoadedPlaces>(file =>
         {
-            file.ToTable("ReleasedFile");
+            file.ToTable("LoadedPlaces");
             file.HasKey(f => f.Name);
             file.Property(f => f.Name).HasMaxLength(120);
-            file.Property(f => f.Sha256).HasMaxLength(64);
         });
         builder.Entity<PlacesEdition>(edition =>
         {

@@ -95,9 +95,6 @@ public static class CentresRefusal
     /// <summary>The technical officer before came on that day or later.</summary>
     public static Refusal OfficerBefore => new("Centres.OfficerBefore");
 
-    /// <summary>The technical officer before came on that day or later.</summary>
-    public static Refusal OfficerBefore => new("Centres.OfficerBefore");
-
     /// <summary>The note is empty.</summary>
     public static Refusal NoteEmpty => new("Centres.NoteEmpty");
 
