@@ -11,6 +11,6 @@ public sealed class CentreFactsOf(CentreRecord record, CentreKinds kinds)
     {
         if (await record.Find(id, cancel) is not { } centre) return AccessRefusal.NotFound;
         var building = await record.Building(id, cancel);
-        return new(CentreFacts.Of(centre, kinds[centre.Kind], building?.Measures, today));
+        return CentreFacts.Of(centre, kinds[centre.Kind], building?.Measures, today).ToHashSet(StringComparer.Ordinal);
     }
 }
