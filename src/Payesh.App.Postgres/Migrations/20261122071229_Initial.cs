@@ -125,6 +125,7 @@ namespace Payesh.App.Postgres.Migrations
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Status = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameOrder = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     SearchKey = table.Column<string>(type: "text", nullable: false),
                     Sex = table.Column<int>(type: "integer", nullable: false),
                     Capacity = table.Column<int>(type: "integer", nullable: true),
@@ -152,6 +153,28 @@ namespace Payesh.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Chain", x => new { x.Subject, x.Device });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Closure",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    Last = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LetterNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnLetter = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Closure", x => x.No);
                 });
 
             migrationBuilder.CreateTable(
@@ -217,6 +240,22 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Holiday",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Estimated = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holiday", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JobLease",
                 columns: table => new
                 {
@@ -229,6 +268,40 @@ namespace Payesh.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobLease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LoadedPlaces",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LoadedPlaces", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeHours",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    Last = table.Column<DateOnly>(type: "date", nullable: true),
+                    Week = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Grade = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
+                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeHours", x => x.No);
                 });
 
             migrationBuilder.CreateTable(
@@ -286,6 +359,34 @@ namespace Payesh.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Parked", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Place",
+                columns: table => new
+                {
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Latitude = table.Column<double>(type: "double precision", nullable: false),
+                    Longitude = table.Column<double>(type: "double precision", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Place", x => x.Office);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlacesEdition",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlacesEdition", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -498,23 +599,95 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BuildingSheet",
+                columns: table => new
+                {
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Measures_Area = table.Column<int>(type: "integer", nullable: true),
+                    Measures_Bedrooms = table.Column<int>(type: "integer", nullable: true),
+                    Measures_Beds = table.Column<int>(type: "integer", nullable: true),
+                    Measures_BuiltIn = table.Column<int>(type: "integer", nullable: true),
+                    Measures_Corridor = table.Column<int>(type: "integer", nullable: true),
+                    Measures_Door = table.Column<int>(type: "integer", nullable: true),
+                    Measures_Exits = table.Column<int>(type: "integer", nullable: true),
+                    Measures_Extinguishers = table.Column<int>(type: "integer", nullable: true),
+                    Measures_Fittings = table.Column<int>(type: "integer", nullable: false),
+                    Measures_FullestBedroom = table.Column<int>(type: "integer", nullable: true),
+                    Measures_Heating = table.Column<int>(type: "integer", nullable: false),
+                    Measures_RampSlope = table.Column<int>(type: "integer", nullable: true),
+                    Measures_RampWidth = table.Column<int>(type: "integer", nullable: true),
+                    Measures_Showers = table.Column<int>(type: "integer", nullable: true),
+                    Measures_Tenure = table.Column<int>(type: "integer", nullable: false),
+                    Measures_Toilets = table.Column<int>(type: "integer", nullable: true),
+                    Measures_UpperFloors = table.Column<int>(type: "integer", nullable: true),
+                    Measures_Yard = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BuildingSheet", x => x.CentreId);
+                    table.ForeignKey(
+                        name: "FK_BuildingSheet_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CentreDetail",
                 columns: table => new
                 {
                     CentreId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Address = table.Column<string>(type: "text", nullable: false),
-                    Phone = table.Column<string>(type: "text", nullable: false),
-                    PostalCode = table.Column<string>(type: "text", nullable: false),
-                    Grade = table.Column<string>(type: "text", nullable: false),
+                    Address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    PostalCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Grade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    LegalPersonName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    LegalPersonId = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
                     AgeFrom = table.Column<int>(type: "integer", nullable: true),
                     AgeTo = table.Column<int>(type: "integer", nullable: true),
-                    Dependency = table.Column<int>(type: "integer", nullable: false)
+                    Dependency = table.Column<int>(type: "integer", nullable: false),
+                    Circumstances = table.Column<int>(type: "integer", nullable: false),
+                    Numbers = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CentreDetail", x => x.CentreId);
                     table.ForeignKey(
                         name: "FK_CentreDetail_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CentreDocument",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Issued = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTill = table.Column<DateOnly>(type: "date", nullable: true),
+                    Scan = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CentreDocument", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_CentreDocument_Centre_CentreId",
                         column: x => x.CentreId,
                         principalTable: "Centre",
                         principalColumn: "Id",
@@ -548,6 +721,136 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CentreNote",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Writer = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CentreNote", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_CentreNote_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CentrePerson",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NationalId = table.Column<byte[]>(type: "bytea", nullable: true),
+                    NationalIdIndex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CentrePerson", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_CentrePerson_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmergencyContact",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmergencyContact", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_EmergencyContact_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExternalNumber",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Province = table.Column<int>(type: "integer", nullable: false),
+                    System = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExternalNumber", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_ExternalNumber_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExtraPlaces",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<int>(type: "integer", nullable: false),
+                    OrderNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Origin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtraPlaces", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_ExtraPlaces_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LicencePaper",
                 columns: table => new
                 {
@@ -556,6 +859,7 @@ namespace Payesh.App.Postgres.Migrations
                     CentreId = table.Column<Guid>(type: "uuid", nullable: false),
                     Office = table.Column<int>(type: "integer", nullable: false),
                     Field = table.Column<int>(type: "integer", nullable: false),
+                    Province = table.Column<int>(type: "integer", nullable: false),
                     Kind = table.Column<int>(type: "integer", nullable: false),
                     Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Issued = table.Column<DateOnly>(type: "date", nullable: false),
@@ -645,9 +949,19 @@ namespace Payesh.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Centre_Office_No",
+                name: "IX_Centre_NameOrder_No",
                 table: "Centre",
-                columns: new[] { "Office", "No" });
+                columns: new[] { "NameOrder", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Centre_Office_NameOrder_No",
+                table: "Centre",
+                columns: new[] { "Office", "NameOrder", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CentreDocument_CentreId",
+                table: "CentreDocument",
+                column: "CentreId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CentreEntry_CentreId_At_No",
@@ -655,9 +969,55 @@ namespace Payesh.App.Postgres.Migrations
                 columns: new[] { "CentreId", "At", "No" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CentreNote_CentreId",
+                table: "CentreNote",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CentrePerson_CentreId",
+                table: "CentrePerson",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CentrePerson_NationalIdIndex",
+                table: "CentrePerson",
+                column: "NationalIdIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Closure_Last",
+                table: "Closure",
+                column: "Last");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Device_Account",
                 table: "Device",
                 column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyContact_CentreId",
+                table: "EmergencyContact",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExternalNumber_CentreId",
+                table: "ExternalNumber",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExternalNumber_Province_System_Number",
+                table: "ExternalNumber",
+                columns: new[] { "Province", "System", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExtraPlaces_CentreId",
+                table: "ExtraPlaces",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holiday_Day",
+                table: "Holiday",
+                column: "Day");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LicencePaper_CentreId",
@@ -665,9 +1025,9 @@ namespace Payesh.App.Postgres.Migrations
                 column: "CentreId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_LicencePaper_Kind_Number",
+                name: "IX_LicencePaper_Province_Kind_Number",
                 table: "LicencePaper",
-                columns: new[] { "Kind", "Number" },
+                columns: new[] { "Province", "Kind", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -747,13 +1107,28 @@ namespace Payesh.App.Postgres.Migrations
                 name: "AuditLink");
 
             migrationBuilder.DropTable(
+                name: "BuildingSheet");
+
+            migrationBuilder.DropTable(
                 name: "CentreDetail");
+
+            migrationBuilder.DropTable(
+                name: "CentreDocument");
 
             migrationBuilder.DropTable(
                 name: "CentreEntry");
 
             migrationBuilder.DropTable(
+                name: "CentreNote");
+
+            migrationBuilder.DropTable(
+                name: "CentrePerson");
+
+            migrationBuilder.DropTable(
                 name: "Chain");
+
+            migrationBuilder.DropTable(
+                name: "Closure");
 
             migrationBuilder.DropTable(
                 name: "DatabaseMark");
@@ -765,13 +1140,31 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Device");
 
             migrationBuilder.DropTable(
+                name: "EmergencyContact");
+
+            migrationBuilder.DropTable(
+                name: "ExternalNumber");
+
+            migrationBuilder.DropTable(
+                name: "ExtraPlaces");
+
+            migrationBuilder.DropTable(
                 name: "FileUse");
+
+            migrationBuilder.DropTable(
+                name: "Holiday");
 
             migrationBuilder.DropTable(
                 name: "JobLease");
 
             migrationBuilder.DropTable(
                 name: "LicencePaper");
+
+            migrationBuilder.DropTable(
+                name: "LoadedPlaces");
+
+            migrationBuilder.DropTable(
+                name: "OfficeHours");
 
             migrationBuilder.DropTable(
                 name: "Openings");
@@ -781,6 +1174,12 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Parked");
+
+            migrationBuilder.DropTable(
+                name: "Place");
+
+            migrationBuilder.DropTable(
+                name: "PlacesEdition");
 
             migrationBuilder.DropTable(
                 name: "Receipt");
