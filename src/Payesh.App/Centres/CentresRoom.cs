@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Basics;
 using Payesh.Domain.Access;
-using Payesh.Domain.Basics;
 using Payesh.Domain.Centres;
 
 namespace Payesh.App.Centres;

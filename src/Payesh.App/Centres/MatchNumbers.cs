@@ -108,7 +108,7 @@ public sealed class MatchNumbers(PayeshDb db, Actor actor, GiveNumber give)
             return book;
         }
 
-        public IReadOnlyList<(CentreId Id, string Name)> Find(string text)
+        public List<(CentreId Id, string Name)> Find(string text)
         {
             var named = _byWord[PersianText.SearchKey(text)].Distinct().ToList();
             if (named.Count > 0) return named;

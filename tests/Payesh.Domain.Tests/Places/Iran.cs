@@ -11,10 +11,10 @@ internal static class Iran
 
     public static readonly OfficeCode Alborz = OfficeCode.OfProvince(30);
 
-    public static IReadOnlyList<Holiday> Holidays { get; } = PlacesData.ReadHolidays(RepositoryText.Read("data/places/holidays.csv"));
+    public static IReadOnlyList<Holiday> Holidays { get; } = PlacesData.ReadHolidays(RepositoryText.Read("data/places/holidays-1404-07-01.csv"));
 
     public static IReadOnlyList<OfficeHours> Hours { get; } =
-        PlacesData.ReadOfficeHours(RepositoryText.Read("data/places/office-hours.json"));
+        PlacesData.ReadOfficeHours(RepositoryText.Read("data/places/office-hours-1404-10-01.json"));
 
     public static DateOnly Day(string jalali) => JalaliDate.Parse(jalali).Value.ToDateOnly();
 

@@ -9,8 +9,8 @@ public sealed class PlacesDataTests
 {
     private const string Heading = "code,name,english,latitude,longitude\n";
 
-    private static readonly IReadOnlyList<Province> Provinces = PlacesData.ReadProvinces(RepositoryText.Read("data/places/provinces.csv"));
-    private static readonly IReadOnlyList<County> Counties = PlacesData.ReadCounties(RepositoryText.Read("data/places/counties.csv"));
+    private static readonly IReadOnlyList<Province> Provinces = PlacesData.ReadProvinces(RepositoryText.Read("data/places/provinces-1404-07-01.csv"));
+    private static readonly IReadOnlyList<County> Counties = PlacesData.ReadCounties(RepositoryText.Read("data/places/counties-1404-07-01.csv"));
 
     // Month and day of each lunar holiday; day 0 is the last of the month before.
     private static readonly Dictionary<string, (int Month, int Day)> Lunar = new()
