@@ -1,6 +1,7 @@
+import { segmentOf } from '../shared/log/segment';
 import { segmentLimits, type Segment } from '../shared/log/types';
 import { Unreachable, type Office } from './office';
-import type { Device, KeptChain, KeptLine, Store } from './store';
+import type { Device, KeptChain, Store } from './store';
 
 export type Sent = 'nothing' | 'sent' | 'unreachable' | 'unknownDevice' | 'trouble';
 
@@ -10,10 +11,11 @@ export async function sendChain(store: Store, office: Office, devices: Device[],
   let most: number = segmentLimits.lines;
   let gaps = 0;
   for (let here: KeptChain | undefined = chain; here && here.upTo < here.n; here = await store.chain(chain.visit, chain.device)) {
-    const lines = fitting(await store.lines(here.visit, here.device, here.upTo + 1, most));
-    const last = lines[lines.length - 1];
-    if (!last) return trouble(store, here, 'differs');
-    const answer = await deliver(office, devices, await segmentOf(store, here, lines, last));
+    const lines = await store.lines(here.visit, here.device, here.upTo + 1, most);
+    const before = await hashAt(store, here, here.upTo);
+    if (lines.length === 0 || before === undefined) return trouble(store, here, 'differs');
+    const segment = segmentOf(here, before, lines);
+    const answer = await deliver(office, devices, segment);
     if (answer === null) return 'unreachable';
     switch (answer.status) {
       case 'stored':
@@ -30,7 +32,7 @@ export async function sendChain(store: Store, office: Office, devices: Device[],
         break;
       case 'tooLarge':
         if (most === 1) return trouble(store, here, 'notASegment');
-        most = Math.max(1, Math.min(answer.splitAt, lines.length - 1));
+        most = Math.max(1, Math.min(answer.splitAt, segment.lines.length - 1));
         break;
       case 'notASegment':
         return trouble(store, here, 'notASegment');
@@ -52,8 +54,7 @@ async function confirm(store: Store, chain: KeptChain, answer: Confirmation): Pr
     await store.confirm({ visit, device, upTo, receipt, at, reason: answer.reason }, { upTo, parked: answer.reason, trouble: undefined });
     return true;
   }
-  const hash = upTo === 0 ? chain.h0 : (await store.lines(visit, device, upTo, 1))[0]?.hash;
-  if (hash !== answer.head) return false;
+  if ((await hashAt(store, chain, upTo)) !== answer.head) return false;
   await store.confirm({ visit, device, upTo, head: answer.head, receipt, at }, { upTo, trouble: undefined });
   return true;
 }
@@ -79,30 +80,6 @@ async function deliver(office: Office, devices: Device[], segment: Segment) {
   }
 }
 
-async function segmentOf(store: Store, chain: KeptChain, lines: KeptLine[], last: KeptLine): Promise<Segment> {
-  const first = lines[0]!.n;
-  const before = first === 1 ? undefined : (await store.lines(chain.visit, chain.device, first - 1, 1))[0];
-  return {
-    v: 1,
-    visit: chain.visit,
-    device: chain.device,
-    header: chain.header,
-    first,
-    prev: before?.hash ?? chain.h0,
-    lines: lines.map(line => line.line),
-    head: last.hash,
-    openings: lines.flatMap(line => (line.opening ? [line.opening] : [])),
-  };
-}
-
-// Counted generously: JSON within JSON escapes its quotes, and a Persian letter takes two bytes.
-function fitting(lines: KeptLine[]): KeptLine[] {
-  let bytes = 2_000;
-  const fit: KeptLine[] = [];
-  for (const line of lines) {
-    bytes += (line.line.length + (line.opening?.value.length ?? 0)) * 2.5 + 200;
-    if (fit.length > 0 && bytes > segmentLimits.bytes) break;
-    fit.push(line);
-  }
-  return fit;
+async function hashAt(store: Store, { visit, device, h0 }: KeptChain, n: number): Promise<string | undefined> {
+  return n === 0 ? h0 : (await store.lines(visit, device, n, 1))[0]?.hash;
 }
