@@ -79,12 +79,15 @@ public sealed class CentreList(PayeshDb db, Actor actor, ReadPlaces places, Time
             hasPrevious && rows.Count > 0 ? CentreOrder.Key(rows[0], filter.Sort) : null);
     }
 
-    /// <summary>The same as a whole, for a file.</summary>
+    /// <summary>The same as a whole, for a file. That it was taken is itself an entry of the audit.</summary>
     public async Task<Outcome<IReadOnlyList<CentreLine>>> Export(CentreFilter filter, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
-        return await CentreOrder.From(await Matching(filter, cancel), filter.Sort, filter.Descending, null)
+        var lines = await CentreOrder.From(await Matching(filter, cancel), filter.Sort, filter.Descending, null)
             .Take(LongestExport).Select(Line).ToListAsync(cancel);
+        db.Note(AuditKind.Exported, "Centres", nameof(Centre), "", clock.GetUtcNow(), $"{lines.Count} rows");
+        await db.SaveChangesAsync(cancel);
+        return lines;
     }
 
     private static readonly System.Linq.Expressions.Expression<Func<Centre, CentreLine>> Line = c =>
