@@ -1,7 +1,9 @@
 using Payesh.Server.Access;
 using Payesh.Server.Cli;
 using Payesh.Server.Desk;
+using Payesh.Server.Inspections;
 using Payesh.Server.Jobs;
+using Payesh.Server.Sync;
 
 namespace Payesh.Server;
 
@@ -22,6 +24,7 @@ public static class PayeshServer
         builder.Services.AddDesk();
         builder.Services.AddAccessToPages(installation);
         builder.Services.AddJobs();
+        builder.Services.AddField();
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -33,10 +36,15 @@ public static class PayeshServer
         app.UseAuthentication();
         app.UseActor();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapLanguage();
         app.MapAccess();
+        app.MapField();
+        app.MapFiles();
+        app.MapPacks();
+        app.MapVisitFiles();
         app.MapRazorComponents<Desk.App>();
         return app;
     }
