@@ -34,7 +34,9 @@ public static class PayeshServer
         app.UseActor();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets().AllowAnonymous();
+        app.UseKeptForms();
+        // Named, because in a test another program is the one that was started.
+        app.MapStaticAssets("payesh.staticwebassets.endpoints.json").AllowAnonymous();
         app.MapLanguage();
         app.MapAccess();
         app.MapRazorComponents<Desk.App>();
