@@ -38,7 +38,9 @@ public static class PayeshServer
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
-        app.MapStaticAssets().AllowAnonymous();
+        app.UseKeptForms();
+        // Named, because in a test another program is the one that was started.
+        app.MapStaticAssets("payesh.staticwebassets.endpoints.json").AllowAnonymous();
         app.MapLanguage();
         app.MapAccess();
         app.MapField();

@@ -12,3 +12,12 @@ namespace Payesh.Planted.Access
         public static object Breach() => new Cases.Finding();
     }
 }
+
+namespace Payesh.Planted
+{
+    /// <summary>Has no words: the text guard must report its one value.</summary>
+    public enum Note
+    {
+        Short,
+    }
+}

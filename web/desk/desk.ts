@@ -1,4 +1,5 @@
 // The little that pages gain from script. Every page works without it.
+import './kept';
 
 const openMenus = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]');
 
@@ -19,9 +20,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-p
   button.addEventListener('click', () => print());
 }
 
-// A form that only carries on what was typed before (see KeptForms): with script nobody needs to press its button.
-document.querySelector<HTMLFormElement>('form[data-go-on]')?.requestSubmit();
-
 // The second press of a sent form would send it twice.
 document.addEventListener('submit', event => {
   const form = event.target as HTMLFormElement;
@@ -30,5 +28,3 @@ document.addEventListener('submit', event => {
   form.dataset['sent'] = '';
 });
 addEventListener('pageshow', () => document.querySelectorAll<HTMLFormElement>('form[data-sent]').forEach(form => delete form.dataset['sent']));
-
-export {};

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Payesh.Server.Desk;
@@ -18,6 +19,8 @@ internal static class DeskSetup
             .AddSingleton<Texts>()
             .AddSingleton<Bundles>()
             .AddSingleton<DemoMark>()
+            .AddSingleton<KeptForms>()
+            .AddSingleton<IAuthorizationMiddlewareResultHandler, KeepBeforeSignIn>()
             .AddSingleton<PagesThatExist>()
             .AddScoped<ElementIds>()
             .AddScoped<Said>();
@@ -35,13 +38,13 @@ internal static class DeskSetup
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
         app.UseWhen(WantsPage, pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
-        // A failed POST comes by here a second time: the page that explains it is only read.
+        // A failed POST comes by here a second time: the page that explains it is only read. It is routed from here on.
         return app.Use((context, next) =>
         {
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
                 context.Request.Method = HttpMethods.Get;
             return next(context);
-        });
+        }).UseRouting();
     }
 
     private static Task Keep(HttpResponse response)
