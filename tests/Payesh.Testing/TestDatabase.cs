@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
+using Payesh.App.Basics;
 using Payesh.App.Database;
 
 namespace Payesh.Testing;
@@ -63,7 +64,8 @@ public abstract class TestDatabase : IAsyncDisposable
     private ServiceProvider Register(Action<IServiceCollection>? more)
     {
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(new DemoClock(Clock)).AddSingleton(Keys).AddSingleton(Repository.Rules);
+        services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(new DemoClock(Clock)).AddSingleton(Keys).AddSingleton(Repository.Rules)
+            .AddSingleton(new PublicUrl("https://payesh.test"));
         AddDatabase(services);
         services.AddRooms();
         more?.Invoke(services);

@@ -10,7 +10,7 @@ public sealed class CommitteeMeeting : IScoped, ICentreOwned
 {
     private CommitteeMeeting() { }
 
-    internal CommitteeMeeting(MeetingId id, SupervisionCase of, Minutes minutes, AccountId by, DateTimeOffset at)
+    internal CommitteeMeeting(MeetingId id, SupervisionCase of, SessionMinutes minutes, AccountId by, DateTimeOffset at)
     {
         (Id, CaseId, CentreId, Office, Field) = (id, of.Id, of.CentreId, of.Office, of.Field);
         (Day, Number, Members, Remarks) = (minutes.Day, minutes.Number, JsonSerializer.Serialize(minutes.Members), minutes.Remarks);
@@ -48,7 +48,7 @@ public sealed class CommitteeMeeting : IScoped, ICentreOwned
 }
 
 /// <summary>What a person writes of a session.</summary>
-public sealed record Minutes(DateOnly Day, string Number, IReadOnlyList<Member> Members, string Remarks)
+public sealed record SessionMinutes(DateOnly Day, string Number, IReadOnlyList<Member> Members, string Remarks)
 {
     public bool ToldOnly { get; init; }
 }

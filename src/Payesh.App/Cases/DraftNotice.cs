@@ -5,6 +5,7 @@ using Payesh.App.Letters;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
+using Payesh.Domain.Centres;
 using Payesh.Domain.Letters;
 using Payesh.Domain.Standards;
 
@@ -30,6 +31,7 @@ public sealed class DraftNotice(PayeshDb db, Actor actor, TimeProvider clock, Ca
     {
         var of = await db.Set<SupervisionCase>().SingleOrDefaultAsync(c => c.No == no, cancel);
         if (of is null) return AccessRefusal.NotFound;
+        if (!await db.Set<Centre>().AnyAsync(c => c.Id == of.CentreId && c.Status != CentreStatus.Unlicensed, cancel)) return CasesRefusal.UnlicensedPlace;
         var findings = await db.Set<Finding>().Include(f => f.Detail).AsNoTracking()
             .Where(f => f.CaseId == of.Id && f.State == FindingState.Confirmed && f.Letter == null)
             .OrderBy(f => f.Severity).ThenBy(f => f.Place).ThenBy(f => f.No).ToListAsync(cancel);

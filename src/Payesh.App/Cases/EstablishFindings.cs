@@ -21,7 +21,7 @@ public sealed class EstablishFindings(PayeshDb db, Actor actor, TimeProvider clo
     /// <param name="decisions">What was decided.</param>
     /// <param name="cancel">Cancels.</param>
     public async Task<Outcome<SupervisionCase>> Run(
-        long no, Minutes? minutes, IReadOnlyDictionary<FindingId, Decision> decisions, CancellationToken cancel)
+        long no, SessionMinutes? minutes, IReadOnlyDictionary<FindingId, Decision> decisions, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Review) is { } refusal) return refusal;
         if (decisions.Count == 0) return CasesRefusal.NothingDecided;
@@ -36,7 +36,7 @@ public sealed class EstablishFindings(PayeshDb db, Actor actor, TimeProvider clo
     }
 
     private async Task<Outcome<SupervisionCase>> Decide(
-        long no, Minutes? minutes, IReadOnlyDictionary<FindingId, Decision> decisions, CancellationToken cancel)
+        long no, SessionMinutes? minutes, IReadOnlyDictionary<FindingId, Decision> decisions, CancellationToken cancel)
     {
         var of = await db.Set<SupervisionCase>().SingleOrDefaultAsync(c => c.No == no, cancel);
         if (of is null) return AccessRefusal.NotFound;
@@ -59,7 +59,7 @@ public sealed class EstablishFindings(PayeshDb db, Actor actor, TimeProvider clo
         return of;
     }
 
-    private Refusal? MayDecide(SupervisionCase of, Minutes? minutes, List<Finding> findings)
+    private Refusal? MayDecide(SupervisionCase of, SessionMinutes? minutes, List<Finding> findings)
     {
         if (minutes is null)
             return of.Track == CaseTrack.Fast ? actor.Lacks(Duty.SignLetters) : CasesRefusal.CommitteeNeeded;

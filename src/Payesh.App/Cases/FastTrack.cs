@@ -52,7 +52,7 @@ public sealed class TakeFastTrack(
 /// <summary>The committee was told of what the head decided alone.</summary>
 public sealed class TellCommittee(PayeshDb db, Actor actor, TimeProvider clock, CaseShelf shelf, CaseWork work)
 {
-    public async Task<Outcome<SupervisionCase>> Run(long no, Minutes minutes, CancellationToken cancel)
+    public async Task<Outcome<SupervisionCase>> Run(long no, SessionMinutes minutes, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Review) is { } refusal) return refusal;
         return await db.InTransaction<Outcome<SupervisionCase>>(async () =>

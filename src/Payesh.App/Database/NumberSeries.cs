@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Payesh.Domain.Basics;
 
 namespace Payesh.App.Database;
 
 /// <summary>A series of numbers without gaps: letters of a register, cases of a year.</summary>
+[Technical("The number stands in the row that took it.")]
 public sealed class NumberSeries
 {
     /// <summary>What is numbered: room, thing, office or province, year.</summary>

@@ -13,12 +13,15 @@ public sealed class LetterBody
     public LetterId LetterId { get; private set; }
 
     /// <summary>The unnumbered document as it was signed: canonical JSON; null in a draft.</summary>
+    [Technical("Bytes; the entry holds their hash.")]
     public byte[]? Unnumbered { get; private set; }
 
     /// <summary>The sealed document: canonical JSON.</summary>
+    [Technical("Bytes; the entry holds their hash.")]
     public byte[]? Json { get; private set; }
 
     /// <summary>The sealed document as a page: the digital original that is handed out.</summary>
+    [Technical("Bytes; the entry holds their hash.")]
     public byte[]? Html { get; private set; }
 
     public string JsonHash { get; private set; } = "";

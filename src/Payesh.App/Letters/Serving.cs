@@ -34,6 +34,7 @@ public sealed class Serving : IScoped, ICentreOwned
 
     public TimeOnly? Hour { get; private set; }
 
+    [Masked]
     public string Recipient { get; private set; } = "";
 
     public string Post { get; private set; } = "";
@@ -45,6 +46,7 @@ public sealed class Serving : IScoped, ICentreOwned
     public bool Refused { get; private set; }
 
     /// <summary>Names, one a line.</summary>
+    [Masked]
     public string Witnesses { get; private set; } = "";
 
     public string Consent { get; private set; } = "";

@@ -45,6 +45,9 @@ public static class CasesRefusal
     /// <summary>The notice of this case is being written or is signed.</summary>
     public static Refusal NoticeExists => new("Cases.NoticeExists");
 
+    /// <summary>An unlicensed place gets no notice: it would recognise the place (P24).</summary>
+    public static Refusal UnlicensedPlace => new("Cases.UnlicensedPlace");
+
     /// <summary>The letter names no requirement.</summary>
     public static Refusal NothingBinding => new("Cases.NothingBinding");
 
