@@ -2,6 +2,7 @@ using Payesh.Server.Access;
 using Payesh.Server.Cli;
 using Payesh.Server.Desk;
 using Payesh.Server.Jobs;
+using Payesh.Server.Standards;
 
 namespace Payesh.Server;
 
@@ -37,6 +38,7 @@ public static class PayeshServer
         app.MapStaticAssets().AllowAnonymous();
         app.MapLanguage();
         app.MapAccess();
+        app.MapStandards();
         app.MapRazorComponents<Desk.App>();
         return app;
     }
