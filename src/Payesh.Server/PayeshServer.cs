@@ -4,6 +4,7 @@ using Payesh.Server.Desk;
 using Payesh.Server.Inspections;
 using Payesh.Server.Jobs;
 using Payesh.Server.Sync;
+using Payesh.Server.Standards;
 
 namespace Payesh.Server;
 
@@ -47,6 +48,7 @@ public static class PayeshServer
         app.MapFiles();
         app.MapPacks();
         app.MapVisitFiles();
+        app.MapStandards();
         app.MapRazorComponents<Desk.App>();
         return app;
     }

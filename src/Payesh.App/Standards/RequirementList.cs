@@ -37,7 +37,7 @@ public sealed record RequirementLine(Requirement Requirement, Standing Standing)
 /// <param name="Count">All that were asked for.</param>
 /// <param name="Previous">Key of the first line; null on the first page.</param>
 /// <param name="Next">Key of the last line; null on the last page.</param>
-public sealed record RequirementPage(StandardsInForce InForce, IReadOnlyList<RequirementLine> Lines, int Count, string? Previous, string? Next);
+public sealed record RequirementLines(StandardsInForce InForce, IReadOnlyList<RequirementLine> Lines, int Count, string? Previous, string? Next);
 
 /// <summary>The catalogue of requirements, searched and filtered.</summary>
 public sealed class RequirementList(ReadStandards standards, Actor actor, TimeProvider clock)
@@ -48,7 +48,7 @@ public sealed class RequirementList(ReadStandards standards, Actor actor, TimePr
     /// <param name="after">The code after which the page begins.</param>
     /// <param name="before">The code before which it ends.</param>
     /// <param name="cancel">Stops the work.</param>
-    public async Task<RequirementPage> Page(RequirementFilter filter, string? after, string? before, CancellationToken cancel)
+    public async Task<RequirementLines> Page(RequirementFilter filter, string? after, string? before, CancellationToken cancel)
     {
         var (inForce, all) = await All(filter, cancel);
         var first = after is not null ? IndexOf(all, after) + 1 : before is not null ? Math.Max(0, IndexOf(all, before) - PageSize) : 0;

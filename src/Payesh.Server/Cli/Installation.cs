@@ -21,6 +21,7 @@ public sealed record Installation(Settings Settings, KeyRing Keys, DatabaseMark 
             return clock;
         });
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
+        services.AddSingleton(new PublicUrl(Settings.PublicUrl.AbsoluteUri));
         services.AddSingleton(new FileStore(Settings.Files)).AddSingleton(new RuleFolder(Settings.Rules));
         return AddDatabase(services, Settings).AddRooms();
     }

@@ -20,6 +20,7 @@ internal static class ServeVerb
         if (!installation.Mark.Demo && settings.Demo) throw new StartException("This is not a demo database: serve it without --demo, or name another with --data.");
 
         await using var app = PayeshServer.Build(installation);
+        await RulesAtStart.Check(app.Services, cancel);
         await app.StartAsync(cancel);
         Console.WriteLine($"Payesh is at {settings.PublicUrl}");
         await app.WaitForShutdownAsync(cancel);

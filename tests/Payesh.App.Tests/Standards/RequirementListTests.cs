@@ -67,7 +67,7 @@ public abstract class RequirementListTests(Engine engine) : DatabaseSuite(engine
         var all = (await list.All(filter, Cancel)).Lines.Select(line => line.Requirement.Id).ToList();
         var forwards = new List<RequirementId>();
         string? after = null;
-        RequirementPage page;
+        RequirementLines page;
         do
         {
             page = await list.Page(filter, after, null, Cancel);
