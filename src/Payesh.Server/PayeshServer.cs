@@ -1,4 +1,5 @@
 using Payesh.Server.Access;
+using Payesh.Server.Audit;
 using Payesh.Server.Cli;
 using Payesh.Server.Desk;
 using Payesh.Server.Inspections;
@@ -24,12 +25,14 @@ public static class PayeshServer
         installation.AddTo(builder.Services);
         builder.Services.AddDesk();
         builder.Services.AddAccessToPages(installation);
+        builder.Services.AddAuditToPages();
         builder.Services.AddJobs();
         builder.Services.AddField();
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseProxies(installation.Settings);
+        app.UseLan(installation.Settings);
         app.UseSecurityHeaders();
         app.UseLastingAssets();
         app.UseLanguage();
@@ -49,6 +52,7 @@ public static class PayeshServer
         app.MapPacks();
         app.MapVisitFiles();
         app.MapStandards();
+        app.MapAudit();
         app.MapRazorComponents<Desk.App>();
         return app;
     }

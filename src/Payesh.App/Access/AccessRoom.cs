@@ -14,6 +14,12 @@ public static class AccessRoom
     internal static void Map(ModelBuilder builder)
     {
         builder.Entity<Account>(MapAccount);
+        builder.Entity<Invitation>(invitation =>
+        {
+            invitation.ToTable("Invitation");
+            invitation.HasIndex(i => i.CodeHash).IsUnique();
+            invitation.HasIndex(i => i.Account);
+        });
         builder.Entity<DataKey>(key =>
         {
             key.ToTable("DataKey");
@@ -37,6 +43,8 @@ public static class AccessRoom
         account.Ignore(a => a.PhoneNumberConfirmed);
         account.Property(a => a.Name).HasMaxLength(120);
         account.Property(a => a.Post).HasMaxLength(120);
+        account.Property(a => a.SearchKey).HasMaxLength(300);
+        account.Property(a => a.RecoveryCodes).HasMaxLength(400);
         account.HasIndex(a => a.Office);
         account.Property(a => a.PasswordHash).HasAnnotation(AuditPlan.Masked, true);
         foreach (var counter in new[] { nameof(Account.SecurityStamp), nameof(Account.AccessFailedCount), nameof(Account.LastSignIn) })
@@ -48,13 +56,19 @@ public static class AccessRoom
         internal IServiceCollection AddAccess()
         {
             services.AddIdentityCore<Account>(SignInRules.Apply).AddEntityFrameworkStores<PayeshDb>().AddDefaultTokenProviders();
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = SignInRules.Iterations);
             services.AddDataProtection().SetApplicationName("payesh");
             services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataKeysInDatabase>();
             return services
                 .AddScoped<ActorSeat>()
                 .AddScoped(provider => provider.GetRequiredService<ActorSeat>().Actor)
                 .AddSingleton<PersonalVault>()
+                .AddSingleton<SecondStep>()
+                .AddSingleton<Passwords>()
                 .AddScoped<SignedInAccount>()
+                .AddScoped<CreateAccount>().AddScoped<ChangeAccount>().AddScoped<CloseAccount>().AddScoped<InviteAccount>()
+                .AddScoped<AccountList>().AddScoped<AcceptInvitation>().AddScoped<OwnAccount>()
+                .AddScoped<RotateKeys>().AddScoped<FirstAdministrator>().AddScoped<DemoAccounts>()
                 .AddScoped<RevealPersonal>()
                 .AddScoped<OpenAccounts>()
                 .AddScoped<ServerSigning>();

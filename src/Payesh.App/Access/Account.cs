@@ -5,7 +5,7 @@ using Payesh.Domain.Basics;
 namespace Payesh.App.Access;
 
 /// <summary>An account of one person, made by an administrator.</summary>
-public sealed class Account : IdentityUser<Guid>
+public sealed class Account : IdentityUser<Guid>, IVersioned
 {
     public string Name { get; set; } = "";
 
@@ -32,13 +32,34 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Made for a demonstration: signs in with the password alone, and only where the database is a demo.</summary>
     public bool Demo { get; set; }
 
+    /// <summary>Secret of the authenticator app, wrapped by the key file.</summary>
+    [Masked, WrappedBy(SecondStep.Wrapping)]
+    public byte[]? CodeSecret { get; set; }
+
+    /// <summary>Step of the last code that was used: a code is good once.</summary>
+    [Technical("Counts half minutes.")]
+    public long CodeStep { get; set; }
+
+    /// <summary>Keyed fingerprints of the recovery codes that are left, separated by blanks.</summary>
+    [Masked]
+    public string RecoveryCodes { get; set; } = "";
+
+    /// <summary>Name and user name, normalised: the column that is searched.</summary>
+    [Technical("Made from the names.")]
+    public string SearchKey { get; private set; } = "";
+
     public DateTimeOffset Made { get; set; }
 
     public DateTimeOffset? LastSignIn { get; set; }
 
+    public long Version { get; private set; }
+
     public AccountId AccountId => new(Id);
 
     public Scope Scope => Scope.Of(Office, Fields) with { Centre = Centre };
+
+    /// <summary>Makes the search column anew.</summary>
+    public void Index() => SearchKey = $"{PersianText.SearchKey(Name)} {PersianText.SearchKey(UserName)} {PersianText.SearchKey(Post)}";
 
     public Actor ActFrom(string from) => new(AccountId, Name, Role, Office, Scope, from);
 }

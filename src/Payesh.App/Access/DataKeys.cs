@@ -16,7 +16,7 @@ public sealed class DataKey
 
     public string Name { get; init; } = "";
 
-    public string Xml { get; init; } = "";
+    public string Xml { get; set; } = "";
 }
 
 /// <summary>Keeps the ring in the database. Called outside any request, so it opens its own scope.</summary>
@@ -42,10 +42,10 @@ internal sealed class DataKeyRepository(IServiceScopeFactory scopes, TimeProvide
 /// <summary>Wraps a key of the ring before it is stored.</summary>
 internal sealed class DataKeyWrap(KeyRing keys) : IXmlEncryptor
 {
-    internal const string Purpose = "data protection";
+    internal const string Purpose = "data protection", Element = "wrapped";
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement) => new(
-        new XElement("wrapped", Convert.ToBase64String(keys.Wrap(Purpose, System.Text.Encoding.UTF8.GetBytes(plaintextElement.ToString())))),
+        new XElement(Element, Convert.ToBase64String(keys.Wrap(Purpose, System.Text.Encoding.UTF8.GetBytes(plaintextElement.ToString())))),
         typeof(DataKeyUnwrap));
 }
 

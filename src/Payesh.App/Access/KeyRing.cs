@@ -23,6 +23,9 @@ public sealed class KeyRing
         if (_keys.Count == 0) throw new ArgumentException("A key ring holds at least one key.", nameof(keys));
     }
 
+    /// <summary>Where versions come from that were added after the start: another process may have rotated the key file.</summary>
+    public Func<IEnumerable<MasterKey>>? Source { get; set; }
+
     public int Current => Locked(() => _keys.Keys.Last());
 
     public IReadOnlyList<int> Ids => Locked(() => _keys.Keys.Reverse().ToList());
@@ -42,6 +45,7 @@ public sealed class KeyRing
     /// <exception cref="UnknownKeyException">This version is not in the key file.</exception>
     public byte[] Derive(int id, string purpose)
     {
+        if (!Holds(id)) foreach (var key in Source?.Invoke() ?? []) Add(key);
         var master = Locked(() => _keys.GetValueOrDefault(id)) ?? throw new UnknownKeyException(id);
         return HKDF.DeriveKey(HashAlgorithmName.SHA256, master.Secret, SecretLength, info: Encoding.UTF8.GetBytes($"payesh {purpose} 1"));
     }
@@ -82,6 +86,13 @@ public sealed class KeyRing
     {
         lock (_lock) return read();
     }
+}
+
+/// <summary>A column of bytes that <see cref="KeyRing.Wrap"/> made for this purpose; the rotation of keys wraps it anew.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class WrappedByAttribute(string purpose) : Attribute
+{
+    public string Purpose { get; } = purpose;
 }
 
 /// <summary>Something was sealed with a version of the key that the key file does not hold.</summary>

@@ -19,17 +19,16 @@ public sealed class ServerKey
     /// <summary>SubjectPublicKeyInfo, for whoever checks.</summary>
     public byte[] Public { get; private set; } = [];
 
+    [WrappedBy(ServerSigning.Wrapping)]
     public byte[] Wrapped { get; private set; } = [];
 
     public DateTimeOffset Made { get; private set; }
-
-    internal void Rewrap(byte[] wrapped) => Wrapped = wrapped;
 }
 
 /// <summary>Signs for this installation. The key of a purpose is made when it is first needed.</summary>
 public sealed class ServerSigning(PayeshDb db, KeyRing keys, TimeProvider clock)
 {
-    private const string Wrapping = "signing key";
+    internal const string Wrapping = "signing key";
 
     public async Task<ECDsa> Key(string purpose, CancellationToken cancel)
     {
@@ -38,8 +37,6 @@ public sealed class ServerSigning(PayeshDb db, KeyRing keys, TimeProvider clock)
         key.ImportPkcs8PrivateKey(keys.Unwrap(Wrapping, row.Wrapped), out _);
         return key;
     }
-
-    internal byte[] Rewrap(ServerKey row) => keys.Wrap(Wrapping, keys.Unwrap(Wrapping, row.Wrapped));
 
     private async Task<ServerKey> Make(string purpose, CancellationToken cancel)
     {

@@ -7,6 +7,8 @@ public static class SignInRules
 {
     public const int ShortestPassword = 12;
 
+    public const int Iterations = 210_000;
+
     public static void Apply(IdentityOptions options)
     {
         // Length, not signs: people write complicated ones on paper.

@@ -57,6 +57,10 @@ public sealed class VerifyAudit(PayeshDb db, Actor actor, ServerSigning signing)
         return new AuditProof(walk.Held, await Unsealed().CountAsync(cancel), walk.Broken, walk.Head);
     }
 
+    /// <summary>Place and hash of the last link as it stands, without proving it.</summary>
+    public async Task<string> Head(CancellationToken cancel) =>
+        await db.Set<AuditLink>().AsNoTracking().OrderByDescending(link => link.Place).FirstOrDefaultAsync(cancel) is { } last ? HeadOf(last) : "0";
+
     /// <summary>Whether a head that was written down earlier is still in the chain.</summary>
     public async Task<bool> Holds(string head, CancellationToken cancel)
     {
@@ -64,6 +68,8 @@ public sealed class VerifyAudit(PayeshDb db, Actor actor, ServerSigning signing)
         var link = await db.Set<AuditLink>().AsNoTracking().SingleOrDefaultAsync(found => found.Place == number, cancel);
         return link is not null && Convert.ToHexStringLower(link.Hash) == hash;
     }
+
+    private static string HeadOf(AuditLink link) => $"{link.Place}:{Convert.ToHexStringLower(link.Hash)}";
 
     private IQueryable<Row> Rows(long after) => db.Set<AuditLink>().AsNoTracking()
         .Where(link => link.Place > after).OrderBy(link => link.Place).Take(Step)
@@ -84,7 +90,7 @@ public sealed class VerifyAudit(PayeshDb db, Actor actor, ServerSigning signing)
 
         public BrokenLink? Broken { get; private set; }
 
-        public string Head => _last is null ? "0" : $"{_last.Place}:{Convert.ToHexStringLower(_last.Hash)}";
+        public string Head => _last is null ? "0" : HeadOf(_last);
 
         public void Take(AuditLink link, AuditEntry? entry)
         {

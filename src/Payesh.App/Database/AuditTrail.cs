@@ -29,6 +29,7 @@ internal sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
     private void Write(PayeshDb db)
     {
         db.Trail.Begin(db);
+        if (db.Trail.Quiet) return;
         var rows = db.ChangeTracker.Entries().Where(row => row.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         var detects = db.ChangeTracker.AutoDetectChangesEnabled;
         db.ChangeTracker.AutoDetectChangesEnabled = false;

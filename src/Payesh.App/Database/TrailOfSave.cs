@@ -9,6 +9,9 @@ internal sealed class TrailOfSave
 {
     private readonly List<AuditEntry> _written = [];
 
+    /// <summary>Rows leave no entries of their own: the rotation of keys changes none of their meaning, and writes one for all.</summary>
+    public bool Quiet { get; set; }
+
     /// <summary>Entries whose rows get their key from the database.</summary>
     public List<(EntityEntry Row, AuditEntry Entry)> Unnamed { get; } = [];
 

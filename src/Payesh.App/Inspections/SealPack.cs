@@ -9,7 +9,7 @@ namespace Payesh.App.Inspections;
 /// <summary>Locks a pack's bytes into a box that a device may carry before it may read them (P12).</summary>
 public sealed class SealPack(KeyRing keys)
 {
-    private const string Purpose = "pack";
+    internal const string Purpose = "pack";
 
     public VisitPack Seal(VisitId visit, int edition, Pack pack, string overrideReason)
     {

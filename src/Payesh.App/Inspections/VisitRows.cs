@@ -1,3 +1,4 @@
+using Payesh.App.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Inspections;
 
@@ -42,6 +43,7 @@ public sealed class VisitPack
     public byte[] Box { get; private set; }
 
     /// <summary>The box's key, sealed with the key file.</summary>
+    [WrappedBy(SealPack.Purpose)]
     public byte[] Key { get; private set; }
 
     /// <summary>Why a rule about teams was set aside.</summary>

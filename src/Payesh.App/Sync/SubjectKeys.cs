@@ -15,13 +15,14 @@ public sealed class SubjectKey
 
     public Guid Subject { get; private set; }
 
+    [WrappedBy(SubjectKeys.Purpose)]
     public byte[] Wrapped { get; private set; }
 }
 
 /// <summary>Encrypts the openings of a subject with its own key.</summary>
 public sealed class SubjectKeys(PayeshDb db, KeyRing keys)
 {
-    private const string Purpose = "subject";
+    internal const string Purpose = "subject";
     private const int KeySize = 32, NonceSize = 12, TagSize = 16;
 
     public async Task<byte[]> Seal(Guid subject, ReadOnlyMemory<byte> plain, CancellationToken cancel)

@@ -10,7 +10,7 @@ namespace Payesh.Domain.Access;
 public sealed class Personal : IEquatable<Personal>
 {
     private const byte Format = 1;
-    private const int HeadLength = 4;
+    private const int HeadLength = 5;
     private readonly byte[] _stored;
 
     private Personal(byte[] stored) => _stored = stored;
@@ -18,14 +18,17 @@ public sealed class Personal : IEquatable<Personal>
     /// <summary>Which version of the key opens it.</summary>
     public int KeyId => BinaryPrimitives.ReadUInt16BigEndian(_stored.AsSpan(1));
 
-    /// <summary>What may be shown without a look being noted, such as ********37.</summary>
-    public string Hint => Encoding.UTF8.GetString(_stored, HeadLength, _stored[3]);
+    /// <summary>What it is: decides how its fingerprint is made.</summary>
+    public PersonalKind Kind => (PersonalKind)_stored[3];
 
-    /// <summary>Format, key id and hint: in clear, but part of what the seal protects.</summary>
-    public ReadOnlySpan<byte> Head => _stored.AsSpan(0, HeadLength + _stored[3]);
+    /// <summary>What may be shown without a look being noted, such as ********37.</summary>
+    public string Hint => Encoding.UTF8.GetString(_stored, HeadLength, _stored[4]);
+
+    /// <summary>Format, key id, kind and hint: in clear, but part of what the seal protects.</summary>
+    public ReadOnlySpan<byte> Head => _stored.AsSpan(0, HeadLength + _stored[4]);
 
     /// <summary>Nonce, encrypted text and tag.</summary>
-    public ReadOnlySpan<byte> Body => _stored.AsSpan(HeadLength + _stored[3]);
+    public ReadOnlySpan<byte> Body => _stored.AsSpan(HeadLength + _stored[4]);
 
     /// <summary>The whole, as it stands in the column.</summary>
     public byte[] ToStored() => [.. _stored];
@@ -35,18 +38,19 @@ public sealed class Personal : IEquatable<Personal>
     public static Personal FromStored(byte[] stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        if (stored.Length < HeadLength || stored[0] != Format || stored.Length < HeadLength + stored[3])
+        if (stored.Length < HeadLength || stored[0] != Format || stored.Length < HeadLength + stored[4])
             throw new FormatException("No personal data of a known format.");
         return new(stored);
     }
 
     /// <summary>The head that must be sealed together with the text.</summary>
     /// <param name="keyId">Version of the key.</param>
+    /// <param name="kind">What it is.</param>
     /// <param name="hint">What may be shown; at most 255 bytes.</param>
-    public static byte[] MakeHead(int keyId, string hint)
+    public static byte[] MakeHead(int keyId, PersonalKind kind, string hint)
     {
         var shown = Encoding.UTF8.GetBytes(hint);
-        byte[] head = [Format, 0, 0, checked((byte)shown.Length), .. shown];
+        byte[] head = [Format, 0, 0, (byte)kind, checked((byte)shown.Length), .. shown];
         BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(1), checked((ushort)keyId));
         return head;
     }
@@ -62,6 +66,19 @@ public sealed class Personal : IEquatable<Personal>
 
     /// <summary>The hint, so that it reaches no log and no page by accident.</summary>
     public override string ToString() => Hint;
+}
+
+/// <summary>What a piece of personal data is.</summary>
+public enum PersonalKind
+{
+    /// <summary>Any text; it has no fingerprint.</summary>
+    Text,
+
+    /// <summary>کد ملی.</summary>
+    NationalId,
+
+    /// <summary>Telephone number.</summary>
+    Phone,
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Payesh.Domain.Basics;
 
 namespace Payesh.Domain.Access;
 
@@ -52,6 +53,16 @@ public static class Duties
         [Role.Auditor] = [Duty.Read, Duty.ReadAudit],
         [Role.Centre] = [],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
+
+    /// <summary>Whether a role stands at an office of this kind: a county's head at a county, headquarters' people at headquarters.</summary>
+    public static bool StandsAt(Role role, OfficeCode office) => role switch
+    {
+        Role.CountyHead or Role.Centre => office.IsCounty,
+        Role.ProvincialSupervisor or Role.CommissionSecretary => office.IsProvince,
+        Role.Headquarters => office.IsHeadquarters,
+        Role.Inspector or Role.Registry => !office.IsHeadquarters,
+        Role.Administrator or Role.Auditor => true,
+    };
 
     /// <summary>The duties of a role.</summary>
     public static IReadOnlySet<Duty> Of(Role role) => ByRole[role];

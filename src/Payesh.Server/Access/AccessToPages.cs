@@ -26,6 +26,7 @@ internal static class AccessToPages
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromDays(36500));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddScoped<IAuthorizationHandler, DutyHandler>();
+        services.AddSingleton<SignInBrakes>().AddScoped<SignInSteps>();
         services.AddAntiforgery(form => (form.Cookie.Name, form.Cookie.SecurePolicy) = ("form", Security(installation.Mark.Demo)));
         return services;
     }

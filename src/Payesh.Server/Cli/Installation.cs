@@ -13,7 +13,9 @@ public sealed record Installation(Settings Settings, KeyRing Keys, DatabaseMark 
     /// <summary>What web and command line register alike.</summary>
     public IServiceCollection AddTo(IServiceCollection services)
     {
-        services.AddSingleton(this).AddSingleton(Settings).AddSingleton(Keys).AddSingleton(new KeyFile(Settings.Keys));
+        var file = new KeyFile(Settings.Keys);
+        Keys.Source = file.Keys;
+        services.AddSingleton(this).AddSingleton(Settings).AddSingleton(Keys).AddSingleton(file);
         services.AddSingleton(provider =>
         {
             var clock = new DemoClock(RealClock);

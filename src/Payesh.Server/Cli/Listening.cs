@@ -33,6 +33,19 @@ internal static class Listening
         app.UseForwardedHeaders(options);
     }
 
+    /// <summary>In a local network everything but the authority itself goes over HTTPS; this machine alone may stay with http://localhost.</summary>
+    public static void UseLan(this IApplicationBuilder app, Settings settings)
+    {
+        if (!settings.Lan) return;
+        app.Use((context, next) =>
+        {
+            var plain = !context.Request.IsHttps && context.Connection.RemoteIpAddress is { } caller && !IPAddress.IsLoopback(caller);
+            if (!plain || context.Request.Path == Tls.AuthorityPath) return next(context);
+            context.Response.Redirect($"https://{context.Request.Host.Host}:{Tls.Port}{context.Request.Path}{context.Request.QueryString}");
+            return Task.CompletedTask;
+        });
+    }
+
     private static X509Certificate2 Certificate(Settings settings)
     {
         var file = Path.Combine(settings.Tls, Tls.ServerFile);

@@ -19,12 +19,20 @@ internal static class ServeVerb
         if (installation.Mark.Demo && !settings.Demo) throw new StartException("This is a demo database, with accounts whose password everybody knows. Serve it with --demo.");
         if (!installation.Mark.Demo && settings.Demo) throw new StartException("This is not a demo database: serve it without --demo, or name another with --data.");
 
+        if (settings.Lan) MakeCertificate(settings);
         await using var app = PayeshServer.Build(installation);
-        await RulesAtStart.Check(app.Services, cancel);
+        await Start.Run(installation, app.Services, Console.WriteLine, cancel);
         await app.StartAsync(cancel);
         Console.WriteLine($"Payesh is at {settings.PublicUrl}");
         await app.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    private static void MakeCertificate(Settings settings)
+    {
+        if (File.Exists(Path.Combine(settings.Tls, Tls.ServerFile))) return;
+        using var authority = Tls.Make(settings.Tls, Tls.LocalNames(), Installation.RealClock.GetUtcNow());
+        TlsVerb.Tell(settings, Tls.LocalNames(), authority.GetCertHash(System.Security.Cryptography.HashAlgorithmName.SHA256));
     }
 }
 

@@ -60,8 +60,8 @@ public static class SettingsReader
         var provider = One(value("provider"), "provider", Provider.Sqlite, wrong);
         bool demo = One(value("demo"), "demo", false, wrong), lan = One(value("lan"), "lan", false, wrong);
         if (provider is Provider.Postgres && value("database") is null) wrong.Add("database: a connection string is needed for postgres.");
-        var listen = Many<Uri>(value("listen") ?? "http://localhost:5080", "listen", text => Address(text) is { } url ? [url] : [], "an address such as http://localhost:5080", wrong);
-        if (lan) listen.Add(new("https://0.0.0.0:5443"));
+        var listen = Many<Uri>(value("listen") ?? (lan ? "http://0.0.0.0:5080" : "http://localhost:5080"), "listen", text => Address(text) is { } url ? [url] : [], "an address such as http://localhost:5080", wrong);
+        if (lan) listen.Add(new($"https://0.0.0.0:{Cli.Tls.Port}"));
         return new()
         {
             Data = data,
@@ -72,7 +72,7 @@ public static class SettingsReader
             Backups = Path.GetFullPath(value("backups") ?? Path.Combine(data, "backups")),
             Tls = Path.GetFullPath(value("tls") ?? Path.Combine(data, "tls")),
             Rules = Path.GetFullPath(value("rules") ?? Path.Combine(AppContext.BaseDirectory, "data")),
-            PublicUrl = PublicUrl(value("publicUrl"), demo, listen, wrong),
+            PublicUrl = PublicUrl(value("publicUrl"), demo, lan, wrong),
             Listen = listen,
             Proxies = Many(value("proxies") ?? "", "proxies", Network, "an address or a network such as 10.1.0.0/16", wrong),
             Demo = demo,
@@ -80,9 +80,10 @@ public static class SettingsReader
         };
     }
 
-    private static Uri PublicUrl(string? text, bool demo, List<Uri> listen, List<string> wrong)
+    private static Uri PublicUrl(string? text, bool demo, bool lan, List<string> wrong)
     {
-        if (text is null && demo) return listen is [var first, ..] ? first : new("http://localhost:5080");
+        if (text is null && demo && lan && Cli.Tls.LanAddresses().FirstOrDefault() is { } address) return new($"https://{address}:{Cli.Tls.Port}");
+        if (text is null && demo) return new("http://localhost:5080");
         if (text is null) wrong.Add("publicUrl is missing: the address under which people reach this server. It stands in QR codes and links.");
         else if (Address(text) is { } url && url.AbsolutePath == "/")
         {

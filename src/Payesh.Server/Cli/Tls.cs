@@ -13,6 +13,10 @@ namespace Payesh.Server.Cli;
 internal static class Tls
 {
     public const string AuthorityFile = "ca.crt", AuthorityKeyFile = "ca.pfx", ServerFile = "server.pfx";
+    /// <summary>Where phones fetch the authority, over plain HTTP: they do not trust us yet.</summary>
+    public const string AuthorityPath = "/ca.crt";
+    public const int Port = 5443;
+
     private static readonly TimeSpan AuthorityLife = TimeSpan.FromDays(3650);
 
     // Phones refuse certificates that live longer.

@@ -26,7 +26,7 @@ internal static class VerifyVerb
         });
     }
 
-    private static int Tell(AuditProof proof, bool headHolds, string? head)
+    internal static int Tell(AuditProof proof, bool headHolds, string? head)
     {
         Console.WriteLine($"{proof.Sealed} entries are sealed and whole; {proof.Unsealed} are not sealed yet.");
         Console.WriteLine($"Head: {proof.Head}");

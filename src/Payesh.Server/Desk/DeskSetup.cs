@@ -18,6 +18,7 @@ internal static class DeskSetup
         return services
             .AddSingleton<Texts>()
             .AddSingleton<Bundles>()
+            .AddScoped<OfficeNames>()
             .AddSingleton<DemoMark>()
             .AddSingleton<KeptForms>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler, KeepBeforeSignIn>()

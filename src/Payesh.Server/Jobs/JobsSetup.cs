@@ -1,4 +1,5 @@
 using Payesh.App.Audit;
+using Payesh.Server.Cli;
 using Quartz;
 
 namespace Payesh.Server.Jobs;
@@ -20,6 +21,8 @@ internal static class JobsSetup
         services.AddSingleton<JobRun>().AddHostedService<LastRun>();
         services.AddQuartz(quartz =>
         {
+            // By the real clock: a demo's clock that is moved back would put every alarm far into the future.
+            quartz.UseTimeProvider(Installation.RealClock);
             foreach (var job in All)
             {
                 quartz.AddJob<Alarm>(detail => detail.WithIdentity(job.Name));
