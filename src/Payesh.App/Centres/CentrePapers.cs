@@ -64,7 +64,7 @@ public sealed class RevokePaper(PayeshDb db, Actor actor, TimeProvider clock, Ce
         if (actor.Lacks(Duty.KeepRegister) is { } refusal) return refusal;
         var letter = PersianText.Normalise(letterNumber);
         if (letter.Length == 0) return CentresRefusal.ReasonMissing.At("LetterNumber");
-        if (letter.Length > Lengths.Number) return CentresRefusal.TextTooLong(Lengths.Number).At("LetterNumber");
+        if (letter.Length > Lengths.Number) return BasicsRefusal.TextTooLong(Lengths.Number).At("LetterNumber");
         var now = clock.GetUtcNow();
         return await db.InTransaction<Outcome<LicencePaper>>(async () =>
         {

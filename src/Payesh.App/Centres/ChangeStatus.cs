@@ -21,7 +21,7 @@ public sealed class ChangeStatus(PayeshDb db, Actor actor, TimeProvider clock, C
         if (centre is null) return AccessRefusal.NotFound;
         var why = PersianText.Normalise(reason);
         if (why.Length == 0) return CentresRefusal.ReasonMissing.At("Reason");
-        if (why.Length > Lengths.Number) return CentresRefusal.TextTooLong(Lengths.Number).At("Reason");
+        if (why.Length > Lengths.Number) return BasicsRefusal.TextTooLong(Lengths.Number).At("Reason");
 
         db.Seen(centre, version);
         var (now, before) = (clock.GetUtcNow(), centre.Status);
@@ -49,7 +49,7 @@ public sealed class MoveCentre(PayeshDb db, Actor actor, TimeProvider clock, Cen
         if (!actor.Scope.Covers(office, centre.Field)) return CentresRefusal.OutOfScope.At(nameof(Centre.Office));
         var letter = PersianText.Normalise(letterNumber);
         if (letter.Length == 0) return CentresRefusal.ReasonMissing.At("LetterNumber");
-        if (letter.Length > Lengths.Number) return CentresRefusal.TextTooLong(Lengths.Number).At("LetterNumber");
+        if (letter.Length > Lengths.Number) return BasicsRefusal.TextTooLong(Lengths.Number).At("LetterNumber");
 
         db.Seen(centre, version);
         var moved = centre.MoveTo(office);

@@ -23,8 +23,8 @@ public sealed class NoteOtherVisit(PayeshDb db, Actor actor, TimeProvider clock,
         if (centre is null) return AccessRefusal.NotFound;
         var (who, what) = (PersianText.Normalise(body), PersianText.Normalise(result));
         if (who.Length == 0) return CentresRefusal.NameMissing.At("Body");
-        if (who.Length > LongestBody) return CentresRefusal.TextTooLong(LongestBody).At("Body");
-        if (what.Length > Lengths.Line) return CentresRefusal.TextTooLong(Lengths.Line).At("Result");
+        if (who.Length > LongestBody) return BasicsRefusal.TextTooLong(LongestBody).At("Body");
+        if (what.Length > Lengths.Line) return BasicsRefusal.TextTooLong(Lengths.Line).At("Result");
         if (at > clock.GetUtcNow()) return CentresRefusal.InFuture.At("Day");
 
         timeline.Write(centre, at, EntryKind.VisitByOthers, what.Length == 0 ? "Centres.EntryOtherVisit" : "Centres.EntryOtherVisitResult", [who, what]);

@@ -13,7 +13,7 @@ internal static class CalendarRules
     public const int Letter = 60;
 
     public static Refusal? TooLong(string? text, int most) =>
-        PersianText.Normalise(text).Length > most ? PlacesRefusal.TextTooLong(most) : null;
+        PersianText.Normalise(text).Length > most ? BasicsRefusal.TextTooLong(most) : null;
 
     extension(Actor actor)
     {

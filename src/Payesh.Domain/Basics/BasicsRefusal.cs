@@ -44,4 +44,7 @@ public static class BasicsRefusal
 
     /// <summary>Another person changed the same thing since it was read.</summary>
     public static Refusal ChangedMeanwhile => new("Basics.ChangedMeanwhile");
+
+    /// <summary>Nothing was chosen, or something that is not offered.</summary>
+    public static Refusal ChoiceMissing => new("Basics.ChoiceMissing");
 }

@@ -32,10 +32,6 @@ public static class CentresRefusal
     /// <summary>Ten digits are expected.</summary>
     public static Refusal PostalCodeUnreadable => new("Centres.PostalCodeUnreadable");
 
-    /// <summary>There is a text where one is needed, but too long a one.</summary>
-    /// <param name="most">Signs that fit.</param>
-    public static Refusal TextTooLong(int most) => new("Centres.TextTooLong", most);
-
     /// <summary>A paper or document without a number cannot be found again.</summary>
     public static Refusal NumberMissing => new("Centres.NumberMissing");
 

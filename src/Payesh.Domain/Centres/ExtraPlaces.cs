@@ -71,14 +71,14 @@ public sealed class ExtraPlaces : IScoped, ICentreOwned, IVersioned
         var number = PersianText.Normalise(orderNumber);
         if (!centre.IsCentre) return CentresRefusal.NotForUnlicensed;
         if (number.Length == 0) return CentresRefusal.OrderNumberMissing.At(nameof(OrderNumber));
-        if (number.Length > Lengths.Number) return CentresRefusal.TextTooLong(Lengths.Number).At(nameof(OrderNumber));
+        if (number.Length > Lengths.Number) return BasicsRefusal.TextTooLong(Lengths.Number).At(nameof(OrderNumber));
         if (people is < 1 or > Capacity.Most) return CentresRefusal.PeopleNonsense.At(nameof(People));
         if (until < from) return CentresRefusal.ValidBeforeIssued.At(nameof(Until));
         if (reason is ExtraReason.ApprovedIncrease && Capacity.RefuseIncrease(people, centre.Capacity ?? 0, centre.Field) is { } refusal)
             return refusal.At(nameof(People));
 
         var place = PersianText.Normalise(origin);
-        if (place.Length > Lengths.Line) return CentresRefusal.TextTooLong(Lengths.Line).At(nameof(Origin));
+        if (place.Length > Lengths.Line) return BasicsRefusal.TextTooLong(Lengths.Line).At(nameof(Origin));
         return new ExtraPlaces
         {
             CentreId = centre.Id, Office = centre.Office, Field = centre.Field,

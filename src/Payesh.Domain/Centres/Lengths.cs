@@ -24,6 +24,6 @@ public static class Lengths
     internal static Outcome<string> Fit(string? text, int most)
     {
         var normal = PersianText.Normalise(text);
-        return normal.Length <= most ? normal : CentresRefusal.TextTooLong(most);
+        return normal.Length <= most ? normal : BasicsRefusal.TextTooLong(most);
     }
 }

@@ -29,10 +29,6 @@ public static class PlacesRefusal
     /// <summary>A name is missing, or too long.</summary>
     public static Refusal NameMissing => new("Places.NameMissing");
 
-    /// <summary>It does not fit.</summary>
-    /// <param name="most">Signs that fit.</param>
-    public static Refusal TextTooLong(int most) => new("Places.TextTooLong", most);
-
     /// <summary>Another county bears this code.</summary>
     public static Refusal CodeTaken => new("Places.CodeTaken");
 

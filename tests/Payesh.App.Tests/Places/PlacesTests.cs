@@ -112,7 +112,7 @@ public abstract class PlacesTests(Engine engine) : DatabaseSuite(engine)
     {
         await using var scope = As(Supervisor);
         Assert.Equal(code, (await scope.Get<AnnounceClosure>().Run(Sari, Wednesday, Wednesday.AddDays(days), reason, letter, Cancel)).Refusal?.Code);
-        Assert.Equal("Places.TextTooLong", (await scope.Get<AnnounceClosure>()
+        Assert.Equal("Basics.TextTooLong", (await scope.Get<AnnounceClosure>()
             .Run(Sari, Wednesday, Wednesday, new string('س', 201), "1", Cancel)).Refusal?.Code);
     }
 

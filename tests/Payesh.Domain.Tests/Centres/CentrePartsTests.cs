@@ -15,7 +15,7 @@ public sealed class CentrePartsTests
 
         Assert.Equal(("ز. کریمی", "سطر یک\nسطر دو"), (note.Writer, note.Text));
         Assert.Equal("Centres.NoteEmpty", CentreNote.Sign(_centre, default, default, "", " \n ").Refusal?.Code);
-        Assert.Equal("Centres.TextTooLong", CentreNote.Sign(_centre, default, default, "", new string('ب', 4001)).Refusal?.Code);
+        Assert.Equal("Basics.TextTooLong", CentreNote.Sign(_centre, default, default, "", new string('ب', 4001)).Refusal?.Code);
     }
 
     [Theory]

@@ -28,8 +28,8 @@ public sealed class CentreTests
     public static TheoryData<CentreDescription, string, string> Faulty => new()
     {
         { Some.Description with { Name = " \u200c " }, "Centres.NameMissing", "Name" },
-        { Some.Description with { Name = new string('ب', 121) }, "Centres.TextTooLong", "Name" },
-        { Some.Description with { Address = new string('ب', 401) }, "Centres.TextTooLong", "Address" },
+        { Some.Description with { Name = new string('ب', 121) }, "Basics.TextTooLong", "Name" },
+        { Some.Description with { Address = new string('ب', 401) }, "Basics.TextTooLong", "Address" },
         { Some.Description with { Capacity = null }, "Centres.CapacityMissing", "Capacity" },
         { Some.Description with { Capacity = 0 }, "Centres.CapacityNonsense", "Capacity" },
         { Some.Description with { Capacity = -3 }, "Centres.CapacityNonsense", "Capacity" },

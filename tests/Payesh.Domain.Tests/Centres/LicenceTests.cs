@@ -30,7 +30,7 @@ public sealed class LicenceTests
 
     [Fact]
     public void A_number_of_a_thousand_signs_does_not_fit() =>
-        Assert.Equal("Centres.TextTooLong",
+        Assert.Equal("Basics.TextTooLong",
             LicencePaper.Issue(_centre, LicenceKind.Activity, new string('1', 1000), Some.Today, Some.Today, Some.Today).Refusal?.Code);
 
     [Fact]
