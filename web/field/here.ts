@@ -1,4 +1,5 @@
-import { effect, signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
+import { isObject } from '../shared/log/json';
 import type { Guid } from '../shared/log/types';
 import { device, loadDevice } from './device';
 import { Office } from './office';
@@ -8,7 +9,7 @@ import { loadPin } from './pin';
 import { ahead } from './skew';
 import { Store, type KeptPack } from './store';
 import { said, Visit } from './visit/visit';
-import { countWaiting } from './waiting';
+import { addWaiting, countFiles, countWaiting } from './waiting';
 
 // The one store, office and sender of this device, and the visits opened on it.
 
@@ -66,13 +67,12 @@ export async function hand(visit: Guid | null): Promise<void> {
 }
 
 function listen(): void {
-  let counting: ReturnType<typeof setTimeout> | undefined;
   effect(() => {
     const last = said.value;
     if (!last) return;
     otherTabs.postMessage(last.visit);
-    clearTimeout(counting);
-    counting = setTimeout(() => void countWaiting(store), 150);
+    untracked(() => addWaiting(last.visit, last.operations));
+    if (last.operations.some(one => isObject(one.value) && ('file' in one.value || 'photo' in one.value))) void countFiles(store);
   });
   otherTabs.onmessage = async ({ data }: MessageEvent<Guid>) => {
     await (await opened.get(data))?.reload();

@@ -81,6 +81,7 @@ export class Office {
   }
 
   async #call(path: string, init: RequestInit): Promise<Response> {
+    if (globalThis.navigator?.onLine === false) throw new Unreachable('no network');
     try {
       return await fetch(this.#base + path, { signal: AbortSignal.timeout(this.#patience), ...init });
     } catch (broken) {

@@ -146,17 +146,22 @@ export class Store {
   }
 
   async beginChain(chain: KeptChain): Promise<void> {
-    await this.#db.chains.add(chain);
+    await this.#db.transaction('rw', this.#db.chains, async () => {
+      if (await this.#db.chains.get([chain.visit, chain.device])) throw new ChainMoved();
+      await this.#db.chains.add(chain);
+    });
   }
 
-  /** Adds the next line and moves the head in one transaction. */
-  async append(line: KeptLine, previous: Hex): Promise<void> {
+  /** Adds the next lines and moves the head in one transaction. */
+  async append(lines: readonly KeptLine[], previous: Hex): Promise<void> {
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (!first || !last) return;
     await this.#db.transaction('rw', this.#db.chains, this.#db.lines, async () => {
-      const key: [Guid, Guid] = [line.visit, line.device];
+      const key: [Guid, Guid] = [first.visit, first.device];
       const chain = await this.#db.chains.get(key);
-      if (chain?.n !== line.n - 1 || chain.head !== previous) throw new ChainMoved();
-      await this.#db.lines.add(line);
-      await this.#db.chains.update(key, { n: line.n, head: line.hash });
+      if (chain?.n !== first.n - 1 || chain.head !== previous) throw new ChainMoved();
+      await this.#db.lines.bulkAdd(lines);
+      await this.#db.chains.put({ ...chain, n: last.n, head: last.hash });
     });
   }
 
@@ -211,7 +216,8 @@ export class Store {
   /** Removes a visit from the device. The caller has made sure that receipts cover all of it. */
   async erase(visit: Guid): Promise<void> {
     const db = this.#db;
-    await db.transaction('rw', [db.packs, db.chains, db.lines, db.files, db.blobs, db.receipts], async () => {
+    await db.transaction('rw', [db.packs, db.chains, db.lines, db.files, db.blobs, db.receipts, db.settings], async () => {
+      await db.settings.filter(setting => setting.key.startsWith('draft:') && setting.key.includes(visit)).delete();
       const hashes = await db.files.where({ visit }).primaryKeys();
       await db.blobs.bulkDelete(hashes);
       await db.files.bulkDelete(hashes);

@@ -1,27 +1,50 @@
-import { signal } from '@preact/signals';
-import type { OperationLine } from '../shared/log/types';
+import { computed, signal } from '@preact/signals';
+import { readJson } from '../shared/log/json';
+import type { Guid, OperationLine } from '../shared/log/types';
 import type { Store } from './store';
 
-export interface Waiting { answers: number; others: number; files: number }
+export interface Waiting { answers: number; others: number; photos: number; voices: number }
 
 /** What has not reached the office yet, in the words of the person who wrote it. */
-export const waiting = signal<Waiting>({ answers: 0, others: 0, files: 0 });
+export const waiting = signal<Waiting>({ answers: 0, others: 0, photos: 0, voices: 0 });
+
+export const isWaiting = computed(() => Object.values(waiting.value).some(count => count > 0));
+
+type Written = Pick<OperationLine, 'kind' | 'item'>;
 
 const answerKinds: ReadonlySet<string> = new Set(['answer', 'count', 'shift', 'talk', 'observation']);
+let answers = new Set<string>();
+let others = new Set<string>();
 
+/** Counts from the start: after a sending, and when the app opens. */
 export async function countWaiting(store: Store): Promise<void> {
-  const answers = new Set<string>();
-  const others = new Set<string>();
+  answers = new Set();
+  others = new Set();
   for (const chain of await store.chains()) {
     if (chain.upTo >= chain.n) continue;
     for (const { line } of await store.lines(chain.visit, chain.device, chain.upTo + 1)) {
-      const operation = JSON.parse(line) as OperationLine;
-      // Ten taps on one question are one answer to the person who gave it.
-      const slot = `${chain.visit}|${operation.kind}|${operation.item ?? ''}`;
-      if (answerKinds.has(operation.kind)) answers.add(slot);
-      else if (operation.kind !== 'photo') others.add(slot);
+      count(chain.visit, readJson(line) as unknown as Written);
     }
   }
-  const files = new Set((await store.filesWaiting()).map(file => file.main));
-  waiting.value = { answers: answers.size, others: others.size, files: files.size };
+  await countFiles(store);
+}
+
+/** Counts what was just written, without reading everything again. */
+export function addWaiting(visit: Guid, written: readonly Written[]): void {
+  for (const one of written) count(visit, one);
+  waiting.value = { ...waiting.value, answers: answers.size, others: others.size };
+}
+
+export async function countFiles(store: Store): Promise<void> {
+  const photos = new Set<string>();
+  const voices = new Set<string>();
+  for (const file of await store.filesWaiting()) (file.type.startsWith('audio/') ? voices : photos).add(file.main);
+  waiting.value = { answers: answers.size, others: others.size, photos: photos.size, voices: voices.size };
+}
+
+// Ten taps on one question are one answer to the person who gave it. Photos are counted as files.
+function count(visit: Guid, { kind, item }: Written): void {
+  const slot = `${visit}|${kind}|${item ?? ''}`;
+  if (answerKinds.has(kind)) answers.add(slot);
+  else if (kind !== 'photo') others.add(slot);
 }

@@ -64,7 +64,7 @@ export function ItemCard({ visit, item, open = false, onAnswered }: Props) {
 
 function Marks({ visit, item }: { visit: Visit; item: PackItem }) {
   const words = t.value.item;
-  const conflict = visit.slot('answer', item.id)?.conflict ?? false;
+  const conflict = visit.isConflict('answer', item.id);
   return (
     <div class="item-marks">
       <span class="item-code">{item.id}</span>

@@ -18,7 +18,7 @@ export function DrawPage({ visit, kind }: { visit: Visit; kind: DrawKind }) {
       <Top title={words[kind]} back={link('v', visit.id, 'route')} visit={visit} />
       <main class="page with-bar">
         <p class="hint">{words.how} {hint}</p>
-        {kind !== 'files' && <Notice><Icon name="lock" /> {words.lockHint}</Notice>}
+        {kind !== 'files' && <Notice icon="lock">{words.lockHint}</Notice>}
         {kind === 'talks' && <Notice weight="warn">{words.minors}</Notice>}
         {!state.started && <Button tone="main" wide onTap={() => void startDraw(visit, kind)}>{words.start}</Button>}
         {state.standing.map((number, index) => <Drawn key={number} visit={visit} kind={kind} number={number} ordinal={index + 1} />)}

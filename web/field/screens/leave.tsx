@@ -10,7 +10,7 @@ import { finish, left, type Head } from '../visit/moments';
 import { useWatchedPosition } from '../visit/position';
 import { needsOf, type Need } from '../visit/ready';
 import type { Visit } from '../visit/visit';
-import { waiting } from '../waiting';
+import { isWaiting, waiting } from '../waiting';
 import { Colleagues } from './colleagues';
 
 /** Leaving, and the end of the chain on this device; what was written goes out by itself from here. */
@@ -60,15 +60,14 @@ function Finish({ visit }: { visit: Visit }) {
 
 function Finished({ visit }: { visit: Visit }) {
   const words = t.value.leave;
-  const { answers, others, files } = waiting.value;
   const member = visit.pack.team.find(one => one.id === visit.account);
   const done = visit.all('done').find(one => one.ref.startsWith(`${visit.deviceId}:`));
   const head = done && visit.hashOf(done.ref);
   return (
     <>
       <Notice weight="good" live>{words.finished}</Notice>
-      <Notice weight={answers + others + files > 0 ? 'warn' : 'good'}>
-        {answers + others + files > 0 ? `${t.value.sync.waits(answers, others, files)}. ${words.waits}` : words.sent}
+      <Notice weight={isWaiting.value ? 'warn' : 'good'}>
+        {isWaiting.value ? `${t.value.sync.waits(waiting.value)}. ${words.waits}` : words.sent}
       </Notice>
       {head && !member?.lead && visit.pack.team.length > 1 && (
         <Card title={words.mine}><Qr text={`${visit.deviceId} ${done.ref.split(':')[1]} ${head}`} label={words.mine} /></Card>

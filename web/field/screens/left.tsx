@@ -5,6 +5,7 @@ import { of, t } from '../texts';
 import { waited } from '../texts/time';
 import { Top } from '../ui/bars';
 import { Icon } from '../ui/icon';
+import { useKept } from '../ui/kept';
 import { Button, Card, Chips, Field, Notice } from '../ui/parts';
 import { Steps } from '../ui/steps';
 import { restNotReached } from '../visit/answering';
@@ -98,7 +99,7 @@ function HowEnded({ visit, start, blocked }: { visit: Visit; start?: EndHow; blo
   const stored = visit.single('end');
   const choices = phaseOf(visit) === 'inside' ? inTheHouse : atTheDoor;
   const [how, setHow] = useState<EndHow | undefined>(stored?.how ?? (start && choices.includes(start) ? start : undefined));
-  const [reason, setReason] = useState(stored?.reason ?? '');
+  const [reason, setReason] = useKept(`end:${visit.id}`, stored?.reason);
   const [error, setError] = useState<string | undefined>();
   const save = async () => {
     if (!how) return;

@@ -8,8 +8,9 @@ import { clock } from '../texts/time';
 import { Bottom, Top } from '../ui/bars';
 import { Icon } from '../ui/icon';
 import { Button, Card, Chips, Field, Notice } from '../ui/parts';
+import { useKept } from '../ui/kept';
 import { Play, Recorder, type Recording } from '../ui/recorder';
-import type { Seen } from '../visit/folded';
+import type { Seen } from '../visit/ledger';
 import type { VoiceNote } from '../visit/values';
 import type { Visit } from '../visit/visit';
 import { aboutWord } from '../visit/words';
@@ -41,24 +42,26 @@ export function NotePage({ visit, about, start }: Props) {
 
 function Write({ visit, about, start }: { visit: Visit; about: string; start: string }) {
   const words = t.value.note;
-  const [text, setText] = useState(start);
+  const [text, setText, clear] = useKept(`note:${visit.id}:${about}`, start);
   const [who, setWho] = useState<OperationClass>('office');
-  const [voice, setVoice] = useState<Recording | null>(null);
   const [said, setSaid] = useState<'saved' | 'needed' | null>(null);
   const choices = [words.office, words.open];
   const save = async () => {
-    if (!text.trim() && !voice) return setSaid('needed');
-    const file = voice && { file: await keepFile(store, visit.id, voice.bytes, voice.type), size: voice.bytes.length, type: voice.type };
-    const value: VoiceNote = { text: text.trim() || words.voice, ...file };
-    await visit.add({ kind: 'note', class: who, item: about, value });
-    setText('');
-    setVoice(null);
+    if (!text.trim()) return setSaid('needed');
+    await visit.add({ kind: 'note', class: who, item: about, value: { text: text.trim() } });
+    clear();
+    setSaid('saved');
+  };
+  // A voice is kept as soon as it ends: there is nothing to look over, and leaving the screen must not lose it.
+  const saveVoice = async ({ bytes, type }: Recording) => {
+    const file = await keepFile(store, visit.id, bytes, type);
+    await visit.add({ kind: 'note', class: who, item: about, value: { text: words.voice, file, size: bytes.length, type } });
     setSaid('saved');
   };
   return (
     <Card>
       <Field label={words.text} value={text} rows={4} onInput={typed => { setText(typed); setSaid(null); }} error={said === 'needed' ? words.needed : undefined} />
-      <Recorder recording={voice} onDone={setVoice} />
+      <Recorder onDone={recording => void saveVoice(recording)} />
       <h2>{words.who}</h2>
       <Chips label={words.who} options={choices} chosen={[who === 'office' ? words.office : words.open]}
         onTap={word => setWho(word === words.office ? 'office' : 'open')} />

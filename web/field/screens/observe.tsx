@@ -35,7 +35,7 @@ export function ObservePage({ visit, ordinal }: { visit: Visit; ordinal: string 
         {marks.map(mark => (
           <fieldset key={mark} class="card" disabled={visit.ended.value}>
             <legend class="strong">{words.marks[mark]}</legend>
-            <div class="chips">
+            <div class="chips chips-even">
               {Array.from({ length: looks + 1 }, (_, times) => (
                 <button key={times} type="button" class="chip" aria-pressed={seen?.marks[mark] === times}
                   aria-label={words.times(times, words.marks[mark] ?? mark)}

@@ -43,5 +43,5 @@ export function OrdersPage({ visit }: { visit: Visit }) {
 }
 
 function givenAt(visit: Visit, item: string): number {
-  return visit.slot('answer', item)?.heads.at(-1)?.at ?? Date.now();
+  return visit.heads('answer', item).at(-1)?.at ?? Date.now();
 }

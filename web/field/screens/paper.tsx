@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import { num, t } from '../texts';
+import { t } from '../texts';
+import { isolated } from '../texts/numbers';
 import { Camera } from '../ui/camera';
 import { useDraft } from '../ui/draft';
 import { Button, Card, Field } from '../ui/parts';
 import { Thumbs } from '../ui/thumbs';
-import { codeOf } from '../visit/minutes';
+import { codeOf, hasCode } from '../visit/minutes';
 import type { Visit } from '../visit/visit';
 
 /** The numbered paper pad is an equal way: its number, and a photo of the signed sheet. */
@@ -16,7 +17,7 @@ export function PaperCard({ visit }: { visit: Visit }) {
   return (
     <Card title={words.paper} icon="note">
       <Field label={words.pad} value={pad} numeric ltr onInput={type} onDone={flush} />
-      <p class="hint">{words.writeOnPaper(num(codeOf(visit)))}</p>
+      {hasCode(visit) && <p class="hint">{words.writeOnPaper(isolated(codeOf(visit)))}</p>}
       <Thumbs photos={visit.all('photo', 'paper')} />
       {camera
         ? <Camera visit={visit.id} faces={false} onKept={photo => { setCamera(false); void visit.add({ kind: 'photo', item: 'paper', value: photo }); }} />

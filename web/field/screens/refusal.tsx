@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../texts';
+import { useKept } from '../ui/kept';
 import { Button, Field } from '../ui/parts';
 import type { Visit } from '../visit/visit';
 
@@ -7,7 +8,7 @@ import type { Visit } from '../visit/visit';
 export function Refusal({ visit, onDone }: { visit: Visit; onDone: () => void }) {
   const words = t.value.sign;
   const names = visit.pack.team.map(member => member.name);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKept(`refusal:${visit.id}`);
   const [first, setFirst] = useState(names[0] ?? '');
   const [second, setSecond] = useState(names[1] ?? '');
   const [error, setError] = useState<string | undefined>();

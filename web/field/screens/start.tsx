@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { link } from '../route';
 import { num, of, t } from '../texts';
+import { isolated } from '../texts/numbers';
 import { legalDay, waited } from '../texts/time';
 import { Icon } from '../ui/icon';
 import { Top } from '../ui/bars';
@@ -44,9 +45,9 @@ function CentreCard({ visit }: { visit: Visit }) {
     <Card title={kindWord(kind)}>
       <p class="hint">{of(centre.kind)} · {of(centre.county)} · {t.value.sexes[centre.sex]} · <bdi>{num(number)}</bdi></p>
       <ul class="facts">
-        <li><Icon name="map" /><span>{centre.address} <a href={`geo:${centre.lat},${centre.lon}?q=${centre.lat},${centre.lon}`}>{words.map}</a></span></li>
+        <li><Icon name="map" /><span><bdi>{centre.address}</bdi> <a href={`geo:${centre.lat},${centre.lon}?q=${centre.lat},${centre.lon}`}>{words.map}</a></span></li>
         <li><Icon name="phone" /><span>{words.phone}: <a class="number" href={`tel:${centre.phone}`}>{num(centre.phone)}</a></span></li>
-        <li><Icon name="files" /><span>{words.licence(num(centre.licence.number), legalDay(centre.licence.validTo))}؛ {words.capacity(centre.capacity)}</span></li>
+        <li><Icon name="files" /><span>{words.licence(isolated(num(centre.licence.number)), legalDay(centre.licence.validTo))}؛ {words.capacity(centre.capacity)}</span></li>
       </ul>
     </Card>
   );
@@ -70,19 +71,19 @@ function OrderCard({ visit }: { visit: Visit }) {
   const words = t.value.start;
   return (
     <Card title={words.order} icon="shift">
-      <p>{words.orderLine(num(order.number), legalDay(order.from), legalDay(order.to))}</p>
+      <p>{words.orderLine(isolated(num(order.number)), legalDay(order.from), legalDay(order.to))}</p>
       <p class="hint">{order.night ? words.orderNight : words.orderDay}</p>
       <ul class="facts">
         {team.map(member => (
           <li key={member.id}>
-            <Icon name="users" /><span>{member.name}، {member.post}{member.lead ? ` (${words.lead})` : ''}</span>
+            <Icon name="users" /><span><bdi>{member.name}، {member.post}</bdi>{member.lead ? ` (${words.lead})` : ''}</span>
           </li>
         ))}
       </ul>
       <Button wide onTap={() => setShown(true)}>{words.showOrder}</Button>
       {shown && (
         <Sheet title={words.order} onClose={() => setShown(false)}>
-          <p class="strong">{words.orderLine(num(order.number), legalDay(order.from), legalDay(order.to))}</p>
+          <p class="strong">{words.orderLine(isolated(num(order.number)), legalDay(order.from), legalDay(order.to))}</p>
           <p>{team.map(member => `${member.name}، ${member.post}`).join(' · ')}</p>
           <p class="hint">{words.checkOrder}</p>
           <Qr text={order.url} label={words.checkOrder} />

@@ -6,18 +6,17 @@ import { hasPin } from '../pin';
 import { link } from '../route';
 import type { KeptChain, KeptFile, KeptReceipt } from '../store';
 import { t } from '../texts';
-import { clock, moment } from '../texts/time';
+import { clock, moment, recent } from '../texts/time';
 import { Top } from '../ui/bars';
 import { Button, Card, Notice, Sheet } from '../ui/parts';
 import { said } from '../visit/visit';
-import { waiting } from '../waiting';
+import { isWaiting, waiting } from '../waiting';
 import { ClockWarning } from './warnings';
 
 /** What waits and what has arrived, in plain words. */
 export function SyncPage() {
   const words = t.value.sync;
-  const { answers, others, files } = waiting.value;
-  const nothing = answers + others + files === 0;
+  const nothing = !isWaiting.value;
   const last = sender.lastSent.value;
   return (
     <>
@@ -25,7 +24,7 @@ export function SyncPage() {
       <main class="page">
         <Card>
           <p class="strong" role="status">
-            {nothing ? words.nothing : words.waits(answers, others, files)}{words.then}{last ? words.last(moment(last)) : words.never}
+            {nothing ? words.nothing : words.waits(waiting.value)}{words.then}{last ? words.last(recent(last)) : words.never}
           </p>
           {!nothing && !sender.busy.value && <NextTry />}
           <Button tone="main" wide icon="cloud" busy={sender.busy.value} disabled={sender.busy.value} onTap={() => void sender.now()}>
@@ -68,7 +67,7 @@ interface Kept { name: string; chains: KeptChain[]; files: KeptFile[]; receipts:
 function VisitState({ visit }: { visit: Guid }) {
   const words = t.value.sync;
   const [kept, setKept] = useState<Kept | null>(null);
-  const trigger = `${said.value?.n}|${sender.busy.value}|${JSON.stringify(waiting.value)}`;
+  const trigger = `${said.value?.operations.at(-1)?.ref}|${sender.busy.value}|${JSON.stringify(waiting.value)}`;
   useEffect(() => {
     let gone = false;
     void read(visit).then(found => { if (!gone) setKept(found); });

@@ -29,15 +29,15 @@ export function VisitCard({ pack, onDepart }: { pack: KeptPack; onDepart: () => 
       </div>
       {visit ? <Opened visit={visit} /> : !off && <p class="hint">{words.sealed}، {words.opensAt(moment(pack.opensAt))}</p>}
       {off && <Notice weight="bad">{visit ? words.calledOff(off) : off}</Notice>}
-      {!pack.key && !off && <Button tone={mayOpen(pack) ? 'main' : 'plain'} wide icon="go" onTap={onDepart}>{words.depart}</Button>}
+      {!pack.key && !off && <Button tone="main" wide icon="go" disabled={!mayOpen(pack)} onTap={onDepart}>{words.depart}</Button>}
       {visit && <Enter visit={visit} />}
     </section>
   );
 }
 
-// A guess from the server's clock; the server itself decides when the button is tapped.
+// By the server's clock as it was last heard; the server itself decides when the button is tapped.
 function mayOpen(pack: KeptPack): boolean {
-  return minute.value * 60_000 + 60_000 - (ahead.value ?? 0) >= pack.opensAt;
+  return (minute.value + 1) * 60_000 - (ahead.value ?? 0) >= pack.opensAt;
 }
 
 function Opened({ visit }: { visit: Visit }) {

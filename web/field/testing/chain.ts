@@ -26,9 +26,11 @@ export async function written(store: Store, device: Device, count: number, text 
 export async function more(store: Store, device: Device, chain: Chain, count: number, text = 'یادداشت'): Promise<KeptChain> {
   let here = chain;
   for (let i = 0; i < count; i++) {
-    const act = { by: account, at: 1_750_000_000_000 + here.n, kind: 'note' as const, class: i % 2 ? ('office' as const) : ('open' as const), item: 'visit', value: { text } };
+    const open = i % 2 === 0 ? ('open' as const) : ('office' as const);
+    const act = { by: account, at: 1_750_000_000_000 + here.n, kind: 'note' as const, class: open, item: 'visit', value: { text } };
     const next = await write(here, act);
-    await store.append({ visit: visitId, device: device.id, n: next.n, line: next.line, hash: next.hash, ...(next.opening && { opening: next.opening }) }, here.head);
+    const { n, line, hash, opening } = next;
+    await store.append([{ visit: visitId, device: device.id, n, line, hash, ...(opening && { opening }) }], here.head);
     here = next.chain;
   }
   return (await store.chain(visitId, device.id))!;

@@ -19,3 +19,13 @@ export function list(parts: string[], and: string): string {
   if (parts.length < 2) return parts.join('');
   return `${parts.slice(0, -1).join(comma)} ${and} ${parts[parts.length - 1]}`;
 }
+
+/** A name or free text within a sentence, in its own direction (Unicode FSI … PDI). */
+export function apart(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+/** A code or number as one run from left to right, whatever stands around it (Unicode LRI … PDI). */
+export function isolated(text: string): string {
+  return `\u2066${text}\u2069`;
+}

@@ -45,6 +45,11 @@ export function moment(at: number): string {
   return `${shortDay(at)} ${clock(at)}`;
 }
 
+/** The hour when it was today, else the day as well. */
+export function recent(at: number): string {
+  return shortDay(at) === shortDay(Date.now()) ? clock(at) : moment(at);
+}
+
 /** A legal day of the pack ("2026-01-01") as the screen shows days. */
 export function legalDay(day: string): string {
   return shortDay(Date.parse(`${day}T12:00:00+03:30`));

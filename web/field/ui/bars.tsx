@@ -4,7 +4,7 @@ import { t } from '../texts';
 import { elapsed } from '../texts/time';
 import { visitClock } from '../visit/clock';
 import type { Visit } from '../visit/visit';
-import { waiting } from '../waiting';
+import { isWaiting, waiting } from '../waiting';
 import { Icon, type IconName } from './icon';
 import { minute } from './tick';
 
@@ -32,14 +32,13 @@ function Elapsed({ visit }: { visit: Visit }) {
 }
 
 export function SyncWord() {
-  const { answers, others, files } = waiting.value;
   const texts = t.value.sync;
-  const waits = answers + others + files > 0;
-  const word = !waits ? texts.nothing : answers + files > 0 ? texts.short(answers, files) : texts.waits(0, others, 0);
+  const waits = isWaiting.value;
   return (
-    <a class={waits ? 'sync-word sync-waits' : 'sync-word'} href={link('sync')} aria-label={`${t.value.bar.sync}: ${word}`}>
+    <a class={waits ? 'sync-word sync-waits' : 'sync-word'} href={link('sync')}>
       <Icon name={waits ? 'cloud' : 'arrived'} />
-      <span class="sync-text">{waits ? word : sender.busy.value ? texts.sending : texts.arrivedShort}</span>
+      <span class="unseen">{t.value.bar.sync}: </span>
+      <span>{waits ? texts.short(waiting.value) : sender.busy.value ? texts.sending : texts.arrivedShort}</span>
     </a>
   );
 }

@@ -51,11 +51,11 @@ export function Camera({ visit, faces = true, masked = false, onKept }: Props) {
         <>
           <Cover canvas={canvas} />
           <p class="hint">{masked ? `${words.masked} ${words.hide}` : words.hide}</p>
-          <div class="row-spread">
+          <div class="halves">
             <Button tone="main" icon="check" onTap={() => void keep()}>{words.keep}</Button>
-            <Button onTap={again}>{words.clear}</Button>
             <Button tone="danger" icon="x" onTap={() => setShot(null)}>{words.discard}</Button>
           </div>
+          <Button tone="quiet" onTap={again}>{words.clear}</Button>
         </>
       ) : (
         <Finder faces={faces} onShot={(picture, size) => { setRefused(null); setShot({ picture, size }); }} onFile={file => void choose(file)} />
@@ -82,7 +82,6 @@ function Finder({ faces, onShot, onFile }: FinderProps) {
         return;
       }
       video.current!.srcObject = found;
-      setState('on');
     });
     return () => { gone = true; stop(stream); };
   }, []);
@@ -100,7 +99,7 @@ function Finder({ faces, onShot, onFile }: FinderProps) {
   return (
     <>
       <div class="camera-frame">
-        <video ref={video} autoplay muted playsInline aria-label={words.title} />
+        <video ref={video} autoplay muted playsInline aria-label={words.title} onLoadedData={() => setState('on')} />
         {faces && <p class="camera-strip"><Icon name="alert" />{words.strip}</p>}
       </div>
       {state === 'starting' && <p class="hint" role="status">{words.starting}</p>}

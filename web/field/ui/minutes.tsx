@@ -1,5 +1,6 @@
-import { codeOf, minutesOf } from '../visit/minutes';
 import { t } from '../texts';
+import { isolated } from '../texts/numbers';
+import { codeOf, hasCode, minutesOf } from '../visit/minutes';
 import type { Visit } from '../visit/visit';
 
 /** The minutes as they are read aloud and shown to the person in charge. */
@@ -17,7 +18,7 @@ export function MinutesText({ visit }: { visit: Visit }) {
         </section>
       ))}
       {outro.map(line => <p key={line}>{line}</p>)}
-      <p>{t.value.read.code(codeOf(visit))}</p>
+      {hasCode(visit) && <p>{t.value.read.code(isolated(codeOf(visit)))}</p>}
     </div>
   );
 }

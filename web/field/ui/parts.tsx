@@ -30,11 +30,13 @@ export function Button({ tone = 'plain', icon, wide, disabled, busy, pressed, la
 type Weight = 'info' | 'warn' | 'bad' | 'good';
 const signs: Record<Weight, IconName> = { info: 'eye', warn: 'alert', bad: 'alert', good: 'check' };
 
+interface NoticeProps { weight?: Weight; icon?: IconName; live?: boolean; children: ComponentChildren }
+
 /** A sentence that needs to be read: a word, a sign and a colour. */
-export function Notice({ weight = 'info', children, live }: { weight?: Weight; children: ComponentChildren; live?: boolean }) {
+export function Notice({ weight = 'info', icon = signs[weight], live, children }: NoticeProps) {
   return (
     <div class={`notice notice-${weight}`} role={live ? 'status' : undefined}>
-      <Icon name={signs[weight]} />
+      <Icon name={icon} />
       <div>{children}</div>
     </div>
   );

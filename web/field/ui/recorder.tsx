@@ -11,11 +11,13 @@ const longest = 5 * 60_000;
 const kinds = ['audio/webm;codecs=opus', 'audio/mp4'];
 
 /** A voice note: nobody types Persian sentences standing. */
-export function Recorder({ recording, onDone }: { recording: Recording | null; onDone: (recording: Recording | null) => void }) {
+export function Recorder({ onDone }: { onDone: (recording: Recording) => void }) {
   const words = t.value.note;
   const [since, setSince] = useState<number | null>(null);
   const [none, setNone] = useState(false);
   const recorder = useRef<MediaRecorder | null>(null);
+  const done = useRef(onDone);
+  done.current = onDone;
   useEffect(() => () => finish(recorder.current), []);
 
   const start = async () => {
@@ -29,7 +31,7 @@ export function Recorder({ recording, onDone }: { recording: Recording | null; o
       for (const track of stream.getTracks()) track.stop();
       setSince(null);
       const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-      if (bytes.length > 0) onDone({ bytes, type: type.split(';')[0]! });
+      if (bytes.length > 0) done.current({ bytes, type: type.split(';')[0]! });
     };
     made.start(1000);
     recorder.current = made;
@@ -44,9 +46,7 @@ export function Recorder({ recording, onDone }: { recording: Recording | null; o
       </Button>
     );
   }
-  return recording
-    ? <div class="row"><span class="tag tag-good">{words.voice}</span><Button tone="quiet" onTap={() => onDone(null)}>{t.value.remove}</Button></div>
-    : <Button wide icon="microphone" onTap={() => void start()}>{words.record}</Button>;
+  return <Button wide icon="microphone" onTap={() => void start()}>{words.record}</Button>;
 }
 
 function finish(recorder: MediaRecorder | null): void {

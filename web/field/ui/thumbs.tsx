@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PhotoValue } from '../../shared/log/types';
 import { store } from '../here';
 import { num, t } from '../texts';
-import type { Seen } from '../visit/folded';
+import type { Seen } from '../visit/ledger';
 
 /** The photos taken so far, from the small copies. */
 export function Thumbs({ photos }: { photos: Seen<PhotoValue>[] }) {

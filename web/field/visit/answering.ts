@@ -50,14 +50,14 @@ export function restOf(visit: Visit, place: string): PackItem[] {
 
 export async function answerRest(visit: Visit, place: string): Promise<number> {
   const rest = restOf(visit, place);
-  for (const item of rest) await visit.add({ kind: 'answer', item: item.id, value: { answer: 'met', bulk: true } });
+  await visit.addAll(rest.map(item => ({ kind: 'answer', item: item.id, value: { answer: 'met', bulk: true } })));
   if (rest[0]) await seePlace(visit, rest[0], 'met');
   return rest.length;
 }
 
 /** When time has run out: everything unanswered on the route is «فرصت نشد», which is not «مشاهده نشد». */
 export async function restNotReached(visit: Visit): Promise<void> {
-  for (const item of unanswered(visit)) await visit.add({ kind: 'answer', item: item.id, value: { answer: 'notReached', bulk: true } });
+  await visit.addAll(unanswered(visit).map(item => ({ kind: 'answer', item: item.id, value: { answer: 'notReached', bulk: true } })));
 }
 
 export function isFinished(visit: Visit, place: string): boolean {

@@ -1,7 +1,9 @@
 import type { AnswerValue, PackItem, ResidentsCount, ShiftValue } from '../../shared/log/types';
 import { language, num, of, t } from '../texts';
+import { apart, isolated } from '../texts/numbers';
 import { clock, longDay } from '../texts/time';
 import { presentOf } from './people';
+import { meetsNobody } from './ready';
 import { isDefect } from './progress';
 import { talkPlace } from './special';
 import type { Visit } from './visit';
@@ -24,7 +26,7 @@ export function minutesOf(visit: Visit): Minutes {
     sections: [
       { title: words.defects, lines: binding.map(one => defectLine(visit, one)), empty: words.noDefects },
       { title: words.advice, lines: advice.map(one => defectLine(visit, one)) },
-      { title: words.orders, lines: ordersOf(visit).map(({ item, outcome }) => words.orderLine(of(item.title), outcome.hours, outcome.told)) },
+      { title: words.orders, lines: ordersOf(visit).map(({ item, outcome }) => words.orderLine(of(item.title), outcome.hours, outcome.told && apart(outcome.told))) },
       { title: words.notes, lines: notes },
     ].filter(section => section.lines.length > 0 || section.empty),
     outro: outroOf(visit),
@@ -60,12 +62,21 @@ function defectLine(visit: Visit, { item, answer }: Defect): string {
 
 /**
  * The code the centre holds until the minutes are numbered: the number of the visit and the start of the chain's hash at the
- * moment the summary was read (or the way the visit ended was written), so that it fixes what stood there.
+ * moment the summary was read (without a reader: how the visit ended was written), so that it fixes what stood there.
  */
 export function codeOf(visit: Visit): string {
-  const fixed = visit.all('readout').at(-1) ?? visit.all('end').at(-1);
-  const hash = fixed && visit.hashOf(fixed.ref);
+  const hash = fixedBy(visit);
   return hash ? `${visit.pack.number}-${hash.slice(0, 8).toUpperCase()}` : visit.pack.number;
+}
+
+/** Before the summary was read there is nothing to fix, and a code that changes must not be read out. */
+export function hasCode(visit: Visit): boolean {
+  return fixedBy(visit) !== undefined;
+}
+
+function fixedBy(visit: Visit): string | undefined {
+  const fixed = meetsNobody(visit) ? visit.all('end').at(-1) : visit.all('readout').at(-1);
+  return fixed && visit.hashOf(fixed.ref);
 }
 
 function introOf(visit: Visit): string[] {
@@ -75,15 +86,15 @@ function introOf(visit: Visit): string[] {
   const door = visit.all('door')[0];
   const inCharge = visit.single('incharge');
   const count = visit.single('count', 'residents') as ResidentsCount | undefined;
-  const bodies = visit.all('body').map(({ value }) => [value.name, value.post, value.body].filter(Boolean).join('، '));
+  const bodies = visit.all('body').map(({ value }) => apart([value.name, value.post, value.body].filter(Boolean).join('، ')));
   const lines = [
-    words.intro(kindWord(kind), centre.name, longDay(bell?.at ?? Date.now())),
-    words.order(num(order.number)),
-    words.team(team.map(member => `${member.name} (${member.post})`)),
+    words.intro(kindWord(kind), apart(centre.name), longDay(bell?.at ?? Date.now())),
+    words.order(isolated(num(order.number))),
+    words.team(team.map(member => apart(`${member.name} (${member.post})`))),
     bodies.length ? words.bodies(bodies) : '',
-    words.centre(num(centre.licence.number), centre.address),
+    words.centre(isolated(num(centre.licence.number)), apart(centre.address)),
     bell ? (door ? words.times(clock(bell.at), clock(door.at)) : words.bell(clock(bell.at))) : '',
-    inCharge ? words.incharge(inCharge.name, inCharge.post ?? '') : '',
+    inCharge ? words.incharge(apart(inCharge.name), inCharge.post ? apart(inCharge.post) : '') : '',
     count ? words.count(presentOf(count), count.leave, count.hospital, centre.capacity) : '',
     shiftLine(visit),
     ...placeLines(visit),
@@ -94,8 +105,8 @@ function introOf(visit: Visit): string[] {
 function shiftLine(visit: Visit): string {
   const shift = visit.all('shift').map(one => one.value as ShiftValue);
   const named = (state: ShiftValue['state']) => shift.filter(one => one.state === state);
-  const replaced = named('replaced').map(one => (one.by ? `${one.name} (${one.by})` : one.name));
-  return t.value.read.shift(named('present').map(one => one.name), named('absent').map(one => one.name), replaced);
+  const replaced = named('replaced').map(one => apart(one.by ? `${one.name} (${one.by})` : one.name));
+  return t.value.read.shift(named('present').map(one => apart(one.name)), named('absent').map(one => apart(one.name)), replaced);
 }
 
 function placeLines(visit: Visit): string[] {

@@ -15,7 +15,7 @@ export function itemsOf(visit: Visit, place: string): PackItem[] {
 /** What people said in private answers the questions of the talks; it never becomes an open answer by itself. */
 export function isAnswered(visit: Visit, item: PackItem): boolean {
   if (visit.answer(item.id)) return true;
-  return item.place === talkPlace && visit.saidInTalks.has(item.id);
+  return item.place === talkPlace && visit.saidInTalks.value.has(item.id);
 }
 
 export function progressOf(visit: Visit, place: string): Progress {

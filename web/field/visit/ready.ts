@@ -2,19 +2,17 @@ import type { Visit } from './visit';
 
 export type Need = 'end' | 'readout' | 'signature' | 'own' | 'copy' | 'leave';
 
-const changesMinutes: ReadonlySet<string> = new Set(['answer', 'count', 'shift', 'place', 'incharge', 'body']);
+const changesMinutes = ['answer', 'count', 'shift', 'place', 'incharge', 'body'] as const;
 
 /** Whether the summary was read after the last thing that stands in it. */
 export function readoutIsCurrent(visit: Visit): boolean {
   const read = visit.all('readout').at(-1);
   if (!read) return false;
   const written = Number(read.ref.split(':')[1]);
-  for (const slot of visit.state.value.open.slots.values()) {
-    for (const head of slot.heads) {
-      if (head.device === visit.deviceId && changesMinutes.has(head.kind) && head.n > written) return false;
-    }
-  }
-  return true;
+  return changesMinutes.every(kind => visit.all(kind).every(one => {
+    const [device, n] = one.ref.split(':');
+    return device !== visit.deviceId || Number(n) < written;
+  }));
 }
 
 /** Nobody opened, or nobody is there any more: there is nobody to read to, and nobody to sign. */

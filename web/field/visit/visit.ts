@@ -1,11 +1,10 @@
-import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { startChain, write, type Chain } from '../../shared/log/chain';
-import { fold, type Slot, type VisitState } from '../../shared/log/fold';
+import { batch, computed, signal } from '@preact/signals';
+import { startChain, write, type Act, type Chain } from '../../shared/log/chain';
 import { kinds, type KindName } from '../../shared/log/kinds';
-import { extend, readLog, type DeviceLog } from '../../shared/log/log';
+import { extend, readLog, type DeviceLog, type Operation } from '../../shared/log/log';
 import type { AnswerValue, Guid, Hex, Json, OperationClass, Pack, PackItem, Ref } from '../../shared/log/types';
 import { ChainMoved, type Device, type KeptChain, type KeptLine, type Store } from '../store';
-import { Folded, type Seen } from './folded';
+import { Ledger, seen, type Seen } from './ledger';
 import { talkPlace } from './special';
 import type { Values } from './values';
 
@@ -26,7 +25,7 @@ export class Visit {
   readonly items: ReadonlyMap<string, PackItem>;
   /** Places where something is asked by looking, in the order of the route. */
   readonly route: Pack['places'];
-  readonly state: Signal<VisitState> = signal(fold([]));
+  readonly #ledger = new Ledger();
   readonly #store: Store;
   readonly #device: Device;
   readonly #packHash: string;
@@ -60,16 +59,18 @@ export class Visit {
 
   // What the log says
 
-  readonly #folded = computed(() => new Folded(this.state.value));
-
-  slot(kind: KindName, item = ''): Slot | undefined {
-    return this.state.value.open.slots.get(`${kind}|${item}`);
+  /** The heads of a slot that holds one answer: what the next act about it replaces. */
+  heads(kind: KindName, item = ''): readonly Operation[] {
+    return this.#ledger.heads(kind, item);
   }
 
-  /** The answer of an open slot; in a conflict the last one, so that it is seen and can be mended. */
+  isConflict(kind: KindName, item = ''): boolean {
+    return this.#ledger.isConflict(kind, item);
+  }
+
+  /** The answer of a slot; in a conflict the last one, so that it is seen and can be mended. */
   single<K extends keyof Values>(kind: K, item = ''): Values[K] | undefined {
-    const head = this.slot(kind, item)?.heads.at(-1);
-    return (head?.value ?? undefined) as Values[K] | undefined;
+    return (this.heads(kind, item).at(-1)?.value ?? undefined) as Values[K] | undefined;
   }
 
   answer(item: string): AnswerValue | undefined {
@@ -78,8 +79,7 @@ export class Visit {
 
   /** Every standing operation of a kind, of any class, by the time it was written. */
   all<K extends keyof Values>(kind: K, item?: string): Seen<Values[K]>[] {
-    const seen = (this.#folded.value.byKind.get(kind) ?? []) as Seen<Values[K]>[];
-    return item === undefined ? seen : seen.filter(one => one.item === item);
+    return (item === undefined ? this.#ledger.all(kind) : seen(this.heads(kind, item))) as unknown as Seen<Values[K]>[];
   }
 
   /** The hash of the chain after this operation. */
@@ -88,16 +88,21 @@ export class Visit {
   }
 
   /** The questions that some private talk has an answer to. */
-  get saidInTalks(): ReadonlySet<string> { return this.#folded.value.saidInTalks; }
+  readonly saidInTalks = computed(() => new Set(this.all('talk').flatMap(talk => Object.keys(talk.value.answers))));
 
   /** The end of this device's chain was written: nothing more is added here. */
-  readonly ended: ReadonlySignal<boolean> = computed(() => this.all('done').some(one => one.ref.startsWith(`${this.#device.id}:`)));
+  readonly ended = computed(() => this.all('done').some(one => one.ref.startsWith(`${this.#device.id}:`)));
 
   // Writing
 
   /** Writes one act at the end of the chain; when this returns, it is on the disk. */
-  add<K extends keyof Values>(doing: Doing<K>): Promise<Ref> {
-    const next = this.#queue.then(() => this.#add(doing));
+  async add<K extends keyof Values>(doing: Doing<K>): Promise<Ref> {
+    return (await this.addAll([doing]))[0]!;
+  }
+
+  /** Writes several acts of one tap; all of them are on the disk, or none. */
+  addAll<K extends keyof Values>(doings: readonly Doing<K>[]): Promise<Ref[]> {
+    const next = this.#queue.then(() => this.#add(doings));
     this.#queue = next.then(() => { notStored.value = false; }, () => { notStored.value = true; });
     return next;
   }
@@ -109,33 +114,52 @@ export class Visit {
     return next;
   }
 
-  async #add<K extends keyof Values>(doing: Doing<K>): Promise<Ref> {
+  async #add<K extends keyof Values>(doings: readonly Doing<K>[]): Promise<Ref[]> {
     try {
-      return await this.#write(doing);
+      return await this.#write(doings);
     } catch (problem) {
       if (!(problem instanceof ChainMoved)) throw problem;
       await this.#read();
-      return this.#write(doing);
+      return this.#write(doings);
     }
   }
 
-  async #write<K extends keyof Values>(doing: Doing<K>): Promise<Ref> {
-    const chain = this.#chain ?? (await this.#begin());
-    const holdsOne = kinds[doing.kind].holds === 'one';
-    const replaces = doing.replaces ?? (holdsOne ? this.slot(doing.kind, doing.item)?.heads.map(head => head.ref) : undefined);
-    const value = typeof doing.value === 'function' ? doing.value() : doing.value;
-    const written = await write(chain, {
-      by: this.#device.account, at: Date.now(), kind: doing.kind, value: value as Json,
-      ...(doing.class && { class: doing.class }), ...(doing.item && { item: doing.item }), ...(replaces?.length && { replaces }),
+  async #write<K extends keyof Values>(doings: readonly Doing<K>[]): Promise<Ref[]> {
+    const before = this.#chain ?? (await this.#begin());
+    const { visit, device } = before;
+    let chain = before;
+    const rows: KeptLine[] = [];
+    for (const doing of doings) {
+      const written = await write(chain, this.#act(doing));
+      const { n, line, hash, opening } = written;
+      rows.push({ visit, device, n, line, hash, ...(opening && { opening }) });
+      chain = written.chain;
+    }
+    await this.#store.append(rows, before.head);
+    this.#chain = chain;
+    const log = this.#logs.find(one => one.device === device)!;
+    const operations: Operation[] = [];
+    for (const { line, opening } of rows) {
+      const { operation } = await extend(log, line, opening ? [opening] : []);
+      if (operation) operations.push(operation);
+    }
+    batch(() => {
+      if (operations.some(one => one.kind === 'close')) this.#ledger.load(this.#logs);
+      else for (const operation of operations) this.#ledger.apply(operation);
+      said.value = { visit, operations };
     });
-    const { n, line, hash, opening } = written;
-    await this.#store.append({ visit: this.id, device: this.#device.id, n, line, hash, ...(opening && { opening }) }, chain.head);
-    this.#chain = written.chain;
-    const log = this.#logs.find(one => one.device === this.#device.id)!;
-    await extend(log, line, opening ? [opening] : []);
-    this.state.value = fold(this.#logs);
-    said.value = { visit: this.id, n };
-    return `${this.#device.id}:${n}`;
+    return rows.map(row => `${device}:${row.n}`);
+  }
+
+  #act<K extends keyof Values>(doing: Doing<K>): Act {
+    const { kind, item, class: name } = doing;
+    const holdsOne = kinds[kind].holds === 'one';
+    const replaces = doing.replaces ?? (holdsOne ? this.heads(kind, item).map(head => head.ref) : undefined);
+    const value = (typeof doing.value === 'function' ? doing.value() : doing.value) as Json;
+    return {
+      by: this.#device.account, at: Date.now(), kind, value,
+      ...(name && { class: name }), ...(item && { item }), ...(replaces?.length && { replaces }),
+    };
   }
 
   async #begin(): Promise<Chain> {
@@ -157,7 +181,7 @@ export class Visit {
     batch(() => {
       this.#logs = logs;
       this.#chain = own ? { visit: own.visit, device: own.device, header: own.header, n: own.n, head: own.head } : null;
-      this.state.value = fold(logs);
+      this.#ledger.load(logs);
     });
   }
 }
@@ -166,7 +190,7 @@ export class Visit {
 export const notStored = signal(false);
 
 /** The last thing written on this device, for whoever counts or sends. */
-export const said = signal<{ visit: Guid; n: number } | null>(null);
+export const said = signal<{ visit: Guid; operations: readonly Operation[] } | null>(null);
 
 function readKept(chain: KeptChain, lines: KeptLine[]): Promise<DeviceLog | undefined> {
   return readLog(chain.header, lines.map(line => line.line), lines.flatMap(line => (line.opening ? [line.opening] : [])));

@@ -92,15 +92,18 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
     title: 'Sending and receiving',
     nothing: 'Everything has reached the office',
     arrivedShort: 'Arrived',
-    waits: (answers, others, photos) => {
+    waits: ({ answers, others, photos, voices }) => {
       const parts = [];
       if (answers) parts.push(s(answers, 'answer'));
       if (others) parts.push(s(others, 'other record'));
-      if (photos) parts.push(s(photos, 'file (photo or voice)', 'files (photo or voice)'));
+      if (photos) parts.push(s(photos, 'photo'));
+      if (voices) parts.push(s(voices, 'voice note'));
       return `${list(parts, 'and')} waiting to be sent`;
     },
-    short: (answers, photos) =>
-      `${list([answers ? s(answers, 'answer') : '', photos ? s(photos, 'photo') : ''].filter(Boolean), 'and')} waiting`,
+    short: ({ answers, others, photos }) => {
+      const parts = [answers ? s(answers, 'answer') : '', photos ? s(photos, 'photo') : ''].filter(Boolean);
+      return `${parts.length ? list(parts, 'and') : s(others, 'record')} waiting`;
+    },
     then: '; ',
     last: at => `last sent ${at}`,
     never: 'nothing has been sent yet',
@@ -112,7 +115,7 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
     kept: 'Nothing is removed from this phone before the office has given a receipt.',
     visits: 'Visits on this phone',
     stored: (upTo, n) => `${upTo} of ${s(n, 'record')} have reached the office`,
-    files: (done, n) => `${done} of ${s(n, 'file')} have reached the office`,
+    files: (done, n) => `${done} of ${s(n, 'photo or voice note', 'photos and voice notes')} have reached the office`,
     parked: 'To be looked at',
     parkedWhy: why => `What was written about this visit has reached the office and waits for somebody to look at it: ${why}`,
     reasons: {

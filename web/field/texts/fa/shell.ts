@@ -1,3 +1,4 @@
+import type { Waiting } from '../../waiting';
 import { digits as d, list } from '../numbers';
 
 export const shell = {
@@ -89,15 +90,18 @@ export const shell = {
     title: 'ارسال و دریافت',
     nothing: 'همه چیز به اداره رسیده است',
     arrivedShort: 'رسیده',
-    waits: (answers: number, others: number, photos: number) => {
+    waits: ({ answers, others, photos, voices }: Waiting) => {
       const parts = [];
       if (answers) parts.push(`${d(answers)} پاسخ`);
       if (others) parts.push(`${d(others)} ثبت دیگر`);
-      if (photos) parts.push(`${d(photos)} پرونده (عکس یا صدا)`);
+      if (photos) parts.push(`${d(photos)} عکس`);
+      if (voices) parts.push(`${d(voices)} صدا`);
       return `${list(parts, 'و')} در انتظار ارسال`;
     },
-    short: (answers: number, photos: number) =>
-      `${list([answers ? `${d(answers)} پاسخ` : '', photos ? `${d(photos)} عکس` : ''].filter(Boolean), 'و')} در انتظار ارسال`,
+    short: ({ answers, others, photos }: Waiting) => {
+      const parts = [answers ? `${d(answers)} پاسخ` : '', photos ? `${d(photos)} عکس` : ''].filter(Boolean);
+      return `${parts.length ? list(parts, 'و') : `${d(others)} ثبت`} در انتظار`;
+    },
     then: '؛ ',
     last: (at: string) => `آخرین ارسال ${at}`,
     never: 'هنوز چیزی فرستاده نشده است',
@@ -109,7 +113,7 @@ export const shell = {
     kept: 'تا رسید اداره نرسد، چیزی از این گوشی پاک نمی‌شود.',
     visits: 'بازدیدهای این گوشی',
     stored: (upTo: number, n: number) => `${d(upTo)} ثبت از ${d(n)} به اداره رسیده است`,
-    files: (done: number, n: number) => `${d(done)} پرونده از ${d(n)} به اداره رسیده است`,
+    files: (done: number, n: number) => `${d(done)} عکس و صدا از ${d(n)} به اداره رسیده است`,
     parked: 'در صف بررسی',
     parkedWhy: (why: string) => `نوشته‌های این بازدید به اداره رسید و در صف بررسی است: ${why}`,
     reasons: {
