@@ -27,8 +27,13 @@ namespace Payesh.App.Postgres.Migrations
                     Phone = table.Column<byte[]>(type: "bytea", nullable: true),
                     Disabled = table.Column<bool>(type: "boolean", nullable: false),
                     Demo = table.Column<bool>(type: "boolean", nullable: false),
+                    CodeSecret = table.Column<byte[]>(type: "bytea", nullable: true),
+                    CodeStep = table.Column<long>(type: "bigint", nullable: false),
+                    RecoveryCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SearchKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Made = table.Column<long>(type: "bigint", nullable: false),
                     LastSignIn = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -273,6 +278,23 @@ namespace Payesh.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Holiday", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CodeSecret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Made = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false),
+                    Used = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitation", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1551,6 +1573,17 @@ namespace Payesh.App.Postgres.Migrations
                 column: "Day");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitation_Account",
+                table: "Invitation",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitation_CodeHash",
+                table: "Invitation",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letter_Code",
                 table: "Letter",
                 column: "Code",
@@ -1789,6 +1822,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Holiday");
+
+            migrationBuilder.DropTable(
+                name: "Invitation");
 
             migrationBuilder.DropTable(
                 name: "JobLease");

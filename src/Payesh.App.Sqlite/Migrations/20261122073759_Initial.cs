@@ -26,8 +26,13 @@ namespace Payesh.App.Sqlite.Migrations
                     Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Disabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     Demo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CodeSecret = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CodeStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecoveryCodes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Made = table.Column<long>(type: "INTEGER", nullable: false),
                     LastSignIn = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -272,6 +277,23 @@ namespace Payesh.App.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Holiday", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CodeSecret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Made = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Used = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitation", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1550,6 +1572,17 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "Day");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitation_Account",
+                table: "Invitation",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitation_CodeHash",
+                table: "Invitation",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letter_Code",
                 table: "Letter",
                 column: "Code",
@@ -1788,6 +1821,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Holiday");
+
+            migrationBuilder.DropTable(
+                name: "Invitation");
 
             migrationBuilder.DropTable(
                 name: "JobLease");
