@@ -16,6 +16,8 @@ internal static class FieldEndpoints
     {
         routes.MapPost("/field/api/enrol", Enrol);
         routes.MapPost("/field/api/segments", Receive).RequireRateLimiting(RateLimit);
+        routes.MapGet("/field", [OpenToAll] () => Results.LocalRedirect("/field/"));
+        routes.MapGet("/field/", Shell);
     }
 
     /// <summary>The actor of a call that a device vouches for: the machine, which sees all offices; the device's own rights are asked in each call.</summary>
@@ -74,6 +76,15 @@ internal static class FieldEndpoints
             body.Write(buffer, 0, read);
         }
         return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    /// <summary>The app's one page. It holds nothing of anybody: everything comes with a device's secret.</summary>
+    [OpenToAll]
+    private static IResult Shell(HttpContext context, IWebHostEnvironment host)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        var page = host.WebRootFileProvider.GetFileInfo("field/index.html");
+        return page.Exists ? Results.File(page.PhysicalPath!, "text/html; charset=utf-8") : Results.NotFound();
     }
 
     private sealed record EnrolAsk(string? Name);
