@@ -28,6 +28,7 @@ public static class PayeshServer
         builder.Services.AddAuditToPages();
         builder.Services.AddJobs();
         builder.Services.AddField();
+        builder.Services.AddInspectionPages();
         more?.Invoke(builder.Services);
 
         var app = builder.Build();

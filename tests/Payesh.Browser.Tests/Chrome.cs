@@ -58,6 +58,13 @@ public sealed class Chrome : IAsyncDisposable
 
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
 
+    /// <summary>What stood on the screen when a test failed: <c>artifacts/test/NAME.png</c>.</summary>
+    public async Task Picture(string name)
+    {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(Testing.Repository.Root, $"artifacts/test/{name}.png") });
+    }
+
     /// <summary>Closes the browser as a dying battery does: nothing is asked, the profile stays.</summary>
     public async Task Kill()
     {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Payesh.App.Access;
+using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Centres;
 using Payesh.App.Database;
 using Payesh.Domain.Basics;

@@ -23,6 +23,8 @@ public sealed partial class ThreadTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (_phone is not null) await _phone.Picture("thread-phone");
+        if (_desk is not null) await _desk.Picture("thread-desk");
         if (_phone is not null) await _phone.DisposeAsync();
         if (_desk is not null) await _desk.DisposeAsync();
         if (_server is not null) await _server.DisposeAsync();
