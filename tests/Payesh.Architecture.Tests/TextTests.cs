@@ -24,6 +24,9 @@ public sealed partial class TextTests
     public void Every_text_is_used() => None(RoomTexts.All.SelectMany(room => Unused(room, Written, Beginnings, Enums)));
 
     [Fact]
+    public void Every_value_of_an_enumeration_that_is_shown_has_its_words() => None(Wordless(Enums, RoomTexts.All));
+
+    [Fact]
     public void A_room_that_has_a_page_has_words_for_what_it_refuses() => None(Repository.Sources(".razor")
         .Select(file => Path.GetFileName(Path.GetDirectoryName(file))!).Distinct()
         .Where(room => Sources.Any(text => Regex.IsMatch(text, $"""new\("{room}\.[A-Z]""")))

@@ -13,7 +13,7 @@ export class Office {
   readonly #base: string;
   readonly #patience: number;
 
-  constructor(base = '', patience = 60_000) {
+  constructor(base = '', patience = 120_000) {
     this.#base = base;
     this.#patience = patience;
   }
@@ -33,8 +33,9 @@ export class Office {
     throw new Unreachable(`enrol ${answer.status}`);
   }
 
-  async packs(device: Device): Promise<PackList | { status: 'disabled' } | { status: 'unknownDevice' }> {
-    const answer = await this.#call('/field/api/packs', { headers: this.#as(device), cache: 'no-store' });
+  /** The packs of the inspector; boxes of the hashes at hand are not sent again. */
+  async packs(device: Device, have: readonly Hex[] = []): Promise<PackList | { status: 'disabled' } | { status: 'unknownDevice' }> {
+    const answer = await this.#call(`/field/api/packs?have=${have.join(',')}`, { headers: this.#as(device), cache: 'no-store' });
     if (answer.status === 401) return { status: 'unknownDevice' };
     if (answer.status === 403) return { status: 'disabled' };
     if (!answer.ok) throw new Unreachable(`packs ${answer.status}`);

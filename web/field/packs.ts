@@ -12,7 +12,7 @@ export async function refreshPacks(store: Store, office: Office, device: Device)
   const asked = Date.now();
   let answer: Awaited<ReturnType<Office['packs']>>;
   try {
-    answer = await office.packs(device);
+    answer = await office.packs(device, (await store.packs()).map(pack => pack.hash));
   } catch (broken) {
     if (broken instanceof Unreachable) return 'unreachable';
     throw broken;
@@ -35,8 +35,9 @@ async function keep(store: Store, packs: SealedPack[]): Promise<void> {
   for (const pack of packs) {
     const had = kept.get(pack.visit);
     kept.delete(pack.visit);
+    const box = pack.box === null ? (had?.hash === pack.hash ? had.box : null) : bytesOf(pack.box);
     if (had?.key) await store.putPack({ ...had, state: pack.state });
-    else await store.putPack({ ...pack, box: bytesOf(pack.box) });
+    else await store.putPack({ ...pack, box });
   }
   for (const gone of kept.values()) {
     if (!gone.key) await store.dropPack(gone.visit); // never opened, so nothing was written about it
@@ -46,7 +47,7 @@ async function keep(store: Store, packs: SealedPack[]): Promise<void> {
 export type Opened =
   | { status: 'opened'; pack: KeptPack }
   | { status: 'sealed'; opensAt: Ms }
-  | { status: 'disabled' | 'unknownDevice' | 'unreachable' | 'broken' };
+  | { status: 'cancelled' | 'reassigned' | 'disabled' | 'unknownDevice' | 'unreachable' | 'broken' };
 
 /** At departure: asks for the key, opens the box, checks that it holds what the list promised. */
 export async function openPack(store: Store, office: Office, device: Device, visit: Guid): Promise<Opened> {
@@ -60,7 +61,10 @@ export async function openPack(store: Store, office: Office, device: Device, vis
     if (broken instanceof Unreachable) return { status: 'unreachable' };
     throw broken;
   }
-  if ('status' in answer) return answer;
+  if ('status' in answer) {
+    if (answer.status === 'sealed') return { status: 'sealed', opensAt: sealed.opensAt };
+    return { status: answer.status };
+  }
   const opened = { ...sealed, key: bytesOf(answer.key) };
   if (!(await unsealed(opened))) return { status: 'broken' };
   await store.putPack(opened);
@@ -78,7 +82,7 @@ const nonceLength = 12;
 const bytesOf = (text: string) => new Uint8Array(fromBase64(text));
 
 async function unsealed({ box, key, hash }: KeptPack): Promise<Uint8Array | null> {
-  if (!key) return null;
+  if (!key || !box) return null;
   try {
     const secret = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['decrypt']);
     const open = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: box.subarray(0, nonceLength) }, secret, box.subarray(nonceLength));

@@ -94,6 +94,7 @@ export class Sender {
       this.nextTry.value = null;
       return;
     }
+    if (outcomes.includes('sent')) this.#failures = 0; // it moves on, if slowly
     this.#in(backOff[Math.min(this.#failures++, backOff.length - 1)]!);
   }
 

@@ -6,7 +6,7 @@ import type { Guid, Hex, Ms, Opening, SealedPack } from '../shared/log/types';
 export interface Device { id: Guid; secret: string; account: Guid; name: string; at: Ms }
 
 export interface KeptPack extends Omit<SealedPack, 'box'> {
-  box: Uint8Array<ArrayBuffer>;
+  box: Uint8Array<ArrayBuffer> | null; // none for a visit that was called off before it came here
   key?: Uint8Array<ArrayBuffer>; // there from departure on
 }
 
@@ -42,6 +42,7 @@ export interface KeptFile {
   at: Ms;
   state: 'waits' | 'arrived' | 'refused';
   received: number;
+  tried?: boolean;
   refused?: string;
 }
 

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { AnswerCode, PackItem } from '../../shared/log/types';
 import { of, t } from '../texts';
-import { Button, Sheet } from '../ui/parts';
+import { Button, Notice, Sheet } from '../ui/parts';
 import { Icon } from '../ui/icon';
 import { giveAnswer, rarer, takeBack } from '../visit/answering';
 import { isDefect } from '../visit/progress';
+import { talkPlace } from '../visit/special';
 import type { Visit } from '../visit/visit';
 import { Answers, Given } from './answers';
 import { Details } from './details';
@@ -51,6 +52,7 @@ export function ItemCard({ visit, item, open = false, onAnswered }: Props) {
       </div>
       <h2 class="item-question" id={`q-${item.id}`}>{of(item.ask)}</h2>
       {item.hint && <p class="hint">{of(item.hint)}</p>}
+      {item.place === talkPlace && <Notice icon="lock" weight="warn">{t.value.item.fromTalks}</Notice>}
       <ItemLinks visit={visit} item={item} onGive={code => void give(code)} />
       {!ended && <Answers item={item} given={answer?.answer} onGive={code => void give(code)} />}
       {answer && ended && <Given code={answer.answer} />}
@@ -68,6 +70,7 @@ function Marks({ visit, item }: { visit: Visit; item: PackItem }) {
   return (
     <div class="item-marks">
       <span class="item-code">{item.id}</span>
+      {item.askWith && visit.items.get(item.askWith)?.asked && <span class="tag">{words.askedWith(item.askWith)}</span>}
       {item.vital && <span class="tag tag-vital">● {words.vital}</span>}
       {item.severity === 'critical' && <span class="tag tag-critical">{words.severity.critical}</span>}
       {visit.pack.openFindings.some(finding => finding.item === item.id) && <span class="tag tag-wait">{words.openFinding}</span>}

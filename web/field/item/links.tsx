@@ -3,7 +3,7 @@ import { link } from '../route';
 import { t } from '../texts';
 import { Icon } from '../ui/icon';
 import { Button } from '../ui/parts';
-import { presentOf } from '../visit/people';
+import { answerOf, presentOf } from '../visit/people';
 import { countItem, shiftItem } from '../visit/special';
 import type { Visit } from '../visit/visit';
 
@@ -13,13 +13,12 @@ export function ItemLinks({ visit, item, onGive }: { visit: Visit; item: PackIte
   if (item.id === countItem) {
     const count = visit.single('count', 'residents') as ResidentsCount | undefined;
     const { capacity } = visit.pack.centre;
+    const code = count && capacity !== null ? answerOf(count, capacity) : null;
     return (
       <div class="stack">
         <a class="button" href={link('v', visit.id, 'count')}><Icon name="users" />{words.countPeople}</a>
-        {count && (
-          <Button wide onTap={() => onGive(presentOf(count) <= capacity ? 'met' : 'notMet')}>
-            {words.fromCount(presentOf(count), capacity)}: {words.answers[presentOf(count) <= capacity ? 'met' : 'notMet']}
-          </Button>
+        {count && capacity !== null && code && visit.answer(item.id)?.answer !== code && (
+          <Button wide onTap={() => onGive(code)}>{words.fromCount(presentOf(count), capacity)}: {words.answers[code]}</Button>
         )}
       </div>
     );

@@ -13,6 +13,7 @@ const ways: CopyValue['how'][] = ['pad', 'qr', 'office'];
 export function CopyPage({ visit }: { visit: Visit }) {
   const words = t.value.copy;
   const given = visit.all('copy');
+  const url = visit.pack.order?.url;
   return (
     <>
       <Top title={words.title} back={link('v', visit.id, 'close', 'sign')} visit={visit} />
@@ -20,9 +21,13 @@ export function CopyPage({ visit }: { visit: Visit }) {
         <p class="hint">{words.hint}</p>
         <Card title={words.code}>
           <p class="code">{codeOf(visit)}</p>
-          <p class="hint">{words.scan}</p>
-          <Qr text={visit.pack.order.url} label={words.scan} />
-          <p class="code">{visit.pack.order.url.split('/').at(-1)}</p>
+          {url && (
+            <>
+              <p class="hint">{words.scan}</p>
+              <Qr text={url} label={words.scan} />
+              <p class="code">{url.split('/').at(-1)}</p>
+            </>
+          )}
           {visit.single('paper') && <p>{t.value.sign.pad}: <bdi>{num(visit.single('paper')!.pad)}</bdi></p>}
         </Card>
         {!visit.ended.value && ways.map(how => (

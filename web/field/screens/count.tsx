@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { AnswerCode, ResidentsCount, SectionsCount } from '../../shared/log/types';
+import type { ResidentsCount, SectionsCount } from '../../shared/log/types';
 import { link } from '../route';
 import { num, t } from '../texts';
 import { Bottom, Top } from '../ui/bars';
 import { Button, Card, Field, Notice } from '../ui/parts';
 import { Stepper } from '../ui/stepper';
 import { giveAnswer } from '../visit/answering';
-import { missingOf, noResidents, presentOf } from '../visit/people';
+import { answerOf, missingOf, noResidents, presentOf } from '../visit/people';
 import { countItem } from '../visit/special';
 import type { Visit } from '../visit/visit';
 
@@ -54,13 +54,14 @@ export function CountPage({ visit }: { visit: Visit }) {
   );
 }
 
-function Verdict({ count, capacity }: { count: ResidentsCount; capacity: number }) {
+function Verdict({ count, capacity }: { count: ResidentsCount; capacity: number | null }) {
   const words = t.value.count;
   const missing = missingOf(count);
-  const over = presentOf(count) - capacity;
+  const present = presentOf(count);
+  const over = capacity === null ? 0 : present - capacity;
   return (
     <div class="stack" role="status">
-      <Notice weight={over > 0 ? 'bad' : 'info'}>{words.present(presentOf(count), capacity)}{over > 0 ? ` ${words.over(over)}` : ''}</Notice>
+      <Notice weight={over > 0 ? 'bad' : 'info'}>{capacity === null ? words.presentOnly(present) : words.present(present, capacity)}{over > 0 ? ` ${words.over(over)}` : ''}</Notice>
       <Notice weight={missing === 0 ? 'good' : 'warn'}>
         {missing === 0 ? words.equal : missing > 0 ? words.fewer(missing) : words.moreThan(-missing)}
       </Notice>
@@ -70,8 +71,9 @@ function Verdict({ count, capacity }: { count: ResidentsCount; capacity: number 
 
 function Suggest({ visit, count }: { visit: Visit; count: ResidentsCount }) {
   const item = visit.items.get(countItem);
-  if (!item || visit.ended.value) return null;
-  const code: AnswerCode = presentOf(count) <= visit.pack.centre.capacity ? 'met' : 'notMet';
+  const { capacity } = visit.pack.centre;
+  if (!item || visit.ended.value || capacity === null) return null;
+  const code = answerOf(count, capacity);
   if (visit.answer(item.id)?.answer === code) return null;
   return <Button tone="main" wide onTap={() => void giveAnswer(visit, item, code)}>{t.value.count.suggest(t.value.item.answers[code])}</Button>;
 }

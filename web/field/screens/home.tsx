@@ -15,7 +15,7 @@ import { useWatchedPosition } from '../visit/position';
 import { Warnings } from './warnings';
 import { VisitCard } from './visit-card';
 
-type Trouble = { kind: 'sealed'; opensAt: number } | { kind: 'unreachable' | 'disabled' | 'unknownDevice' | 'broken' };
+type Trouble = { kind: 'sealed'; opensAt: number } | { kind: 'unreachable' | 'disabled' | 'unknownDevice' | 'broken' | 'cancelled' | 'reassigned' };
 
 /** What must I do now: the visits of this device, sealed or opened. */
 export function Home() {
@@ -74,5 +74,6 @@ function say(trouble: Trouble): string {
     case 'disabled': return words.disabled;
     case 'unknownDevice': return words.unknown;
     case 'broken': return home.brokenPack;
+    case 'cancelled': case 'reassigned': return home[trouble.kind];
   }
 }

@@ -9,10 +9,10 @@ import { placeName } from '../visit/words';
 /** One requirement by itself, opened from the search or jumped to at the end. */
 export function ItemPage({ visit, id }: { visit: Visit; id: string }) {
   const item = visit.items.get(id);
-  const back = item && visit.asked.includes(item) ? link('v', visit.id, 'place', item.place) : link('v', visit.id, 'search');
+  const back = item && visit.asked.includes(item) ? link('v', visit.id, 'place', visit.placeOf(item)) : link('v', visit.id, 'search');
   return (
     <>
-      <Top title={item ? placeName(visit.pack, item.place) : id} back={back} visit={visit} />
+      <Top title={item ? placeName(visit.pack, visit.placeOf(item)) : id} back={back} visit={visit} />
       <main class="page with-bar">
         {item ? <ItemCard visit={visit} item={item} open /> : <Notice weight="warn">{t.value.errors.page}</Notice>}
       </main>

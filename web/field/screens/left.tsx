@@ -82,7 +82,7 @@ function Jumps({ visit, items }: { visit: Visit; items: PackItem[] }) {
       {items.map(item => (
         <li key={item.id}>
           <a class="path" href={link('v', visit.id, 'item', item.id)}>
-            <span class="path-words"><span class="path-name">{of(item.title)}</span><span class="hint">{placeName(visit.pack, item.place)}</span></span>
+            <span class="path-words"><span class="path-name">{of(item.title)}</span><span class="hint">{placeName(visit.pack, visit.placeOf(item))}</span></span>
             <Icon name="go" />
           </a>
         </li>

@@ -62,7 +62,7 @@ function PlacePath({ visit, id, next }: { visit: Visit; id: string; next: boolea
   const words = t.value.route;
   const { done, all } = progressOf(visit, id);
   const notSeen = visit.single('place', id)?.state === 'notSeen';
-  const hasVital = visit.asked.some(item => item.place === id && item.vital);
+  const hasVital = visit.asked.some(item => visit.placeOf(item) === id && item.vital);
   return (
     <li>
       <a class={next ? 'path path-next' : 'path'} href={link('v', visit.id, 'place', id)}>

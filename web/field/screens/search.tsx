@@ -33,7 +33,7 @@ export function SearchPage({ visit }: { visit: Visit }) {
               <a class="path" href={link('v', visit.id, 'item', item.id)}>
                 <span class="path-words">
                   <span class="path-name">{of(item.title)}</span>
-                  <span class="hint"><span class="item-code">{item.id}</span> · {placeName(visit.pack, item.place)}{item.asked ? '' : ` · ${words.notAsked}`}</span>
+                  <span class="hint"><span class="item-code">{item.id}</span> · {placeName(visit.pack, visit.placeOf(item))}{item.asked ? '' : ` · ${words.notAsked}`}</span>
                 </span>
                 {visit.answer(item.id) ? <Given code={visit.answer(item.id)!.answer} /> : <Icon name="go" />}
               </a>

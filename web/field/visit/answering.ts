@@ -66,9 +66,8 @@ export function isFinished(visit: Visit, place: string): boolean {
 }
 
 async function seePlace(visit: Visit, item: PackItem, code: AnswerCode): Promise<void> {
-  if (looked.has(code) && !visit.single('place', item.place)) {
-    await visit.add({ kind: 'place', item: item.place, value: { state: 'seen' } });
-  }
+  const place = visit.placeOf(item);
+  if (looked.has(code) && !visit.single('place', place)) await visit.add({ kind: 'place', item: place, value: { state: 'seen' } });
 }
 
 function withoutGaps(value: { [name in keyof AnswerValue]: AnswerValue[name] | undefined }): AnswerValue {

@@ -35,13 +35,12 @@ export function minutesOf(visit: Visit): Minutes {
 
 interface Defect { item: PackItem; answer: AnswerValue }
 
-/** Defects as the centre may hear them: those that only people in private talks could have told are left out. */
+/** Defects as the centre may hear them: what rests on somebody's words in private is left out, so that nobody is given away. */
 export function defectsOf(visit: Visit): Defect[] {
   const toldInPrivate = new Set(visit.all('sign-seen').map(one => one.item));
   return visit.pack.items.flatMap(item => {
     const answer = visit.answer(item.id);
-    const held = item.place === talkPlace || toldInPrivate.has(item.id);
-    return answer && isDefect(answer) && !held ? [{ item, answer }] : [];
+    return answer && isDefect(answer) && !toldInPrivate.has(item.id) ? [{ item, answer }] : [];
   });
 }
 
@@ -55,7 +54,7 @@ export function mendedOf(visit: Visit): PackItem[] {
 
 function defectLine(visit: Visit, { item, answer }: Defect): string {
   const phrases = (answer.phrases ?? []).map(fa => item.phrases.find(phrase => phrase.fa === fa)?.[language.value] ?? fa);
-  const parts = [`${placeName(visit.pack, item.place)}: ${of(item.finding)}`, ...phrases, answer.note ?? ''];
+  const parts = [`${placeName(visit.pack, visit.placeOf(item))}: ${of(item.finding)}`, ...phrases, answer.note ?? ''];
   if (answer.outcome?.kind === 'mended') parts.push(`(${t.value.read.mended})`);
   return parts.filter(Boolean).join(' ');
 }
@@ -89,10 +88,10 @@ function introOf(visit: Visit): string[] {
   const bodies = visit.all('body').map(({ value }) => apart([value.name, value.post, value.body].filter(Boolean).join('، ')));
   const lines = [
     words.intro(kindWord(kind), apart(centre.name), longDay(bell?.at ?? Date.now())),
-    words.order(isolated(num(order.number))),
+    order ? words.order(isolated(num(order.number))) : '',
     words.team(team.map(member => apart(`${member.name} (${member.post})`))),
     bodies.length ? words.bodies(bodies) : '',
-    words.centre(isolated(num(centre.licence.number)), apart(centre.address)),
+    words.centre(centre.licence ? isolated(num(centre.licence.number)) : t.value.start.noLicence, apart(centre.address)),
     bell ? (door ? words.times(clock(bell.at), clock(door.at)) : words.bell(clock(bell.at))) : '',
     inCharge ? words.incharge(apart(inCharge.name), inCharge.post ? apart(inCharge.post) : '') : '',
     count ? words.count(presentOf(count), count.leave, count.hospital, centre.capacity) : '',

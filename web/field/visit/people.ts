@@ -10,3 +10,8 @@ export function presentOf(count: ResidentsCount): number {
 export function missingOf(count: ResidentsCount): number {
   return count.list - presentOf(count) - count.leave - count.hospital;
 }
+
+/** Whether the people present keep within the nominal capacity. */
+export function answerOf(count: ResidentsCount, capacity: number): 'met' | 'notMet' {
+  return presentOf(count) <= capacity ? 'met' : 'notMet';
+}

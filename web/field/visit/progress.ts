@@ -9,7 +9,7 @@ export function isDefect(answer: AnswerValue | null | undefined): boolean {
 }
 
 export function itemsOf(visit: Visit, place: string): PackItem[] {
-  return place === vital ? visit.asked.filter(item => item.vital) : visit.asked.filter(item => item.place === place);
+  return place === vital ? visit.asked.filter(item => item.vital) : visit.asked.filter(item => visit.placeOf(item) === place);
 }
 
 /** What people said in private answers the questions of the talks; it never becomes an open answer by itself. */

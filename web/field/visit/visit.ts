@@ -39,9 +39,8 @@ export class Visit {
     this.#packHash = packHash;
     this.pack = pack;
     this.items = new Map(pack.items.map(item => [item.id, item]));
-    const together = (item: PackItem) => item.askWith !== null && (this.items.get(item.askWith)?.asked ?? false);
-    this.asked = pack.items.filter(item => item.asked && !together(item)).sort((a, b) => a.order - b.order);
-    const places = new Set(this.asked.map(item => item.place));
+    this.asked = pack.items.filter(item => item.asked).sort((a, b) => a.order - b.order);
+    const places = new Set(this.asked.map(item => this.placeOf(item)));
     this.route = pack.places.filter(place => places.has(place.id) && place.id !== talkPlace);
   }
 
@@ -56,6 +55,12 @@ export class Visit {
   get deviceId(): Guid { return this.#device.id; }
   get n(): number { return this.#chain?.n ?? 0; }
   get head(): string { return this.#chain?.head ?? ''; }
+
+  /** Where a question is asked: one that goes with another is asked where that one is. */
+  placeOf(item: PackItem): string {
+    const host = item.askWith === null ? undefined : this.items.get(item.askWith);
+    return host?.asked ? host.place : item.place;
+  }
 
   // What the log says
 

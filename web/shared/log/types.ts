@@ -123,11 +123,11 @@ export interface SealedPack {
   ordinal: number;
   of: number;
   area: string;
-  state: 'sealed' | 'open' | 'cancelled' | 'reassigned';
-  box: Base64;
+  state: 'sealed' | 'open' | 'cancelled' | 'reassigned' | 'reviewed';
+  box: Base64 | null;
 }
 export interface PackList { packs: SealedPack[]; now: Ms }
-export type PackKey = { key: Base64 } | { status: 'sealed'; opensAt: Ms } | { status: 'disabled' };
+export type PackKey = { key: Base64 } | { status: 'sealed' | 'cancelled' | 'reassigned' | 'disabled' };
 
 // Pack
 
@@ -142,9 +142,9 @@ export interface Pack {
   opensAt: Ms;
   window: { from: Ms; to: Ms };
   team: PackInspector[];
-  order: { number: string; from: Day; to: Day; night: boolean; url: string };
+  order: { number: string; from: Day; to: Day; night: boolean; url: string } | null;
   standards: { id: string; hash: Hex };
-  theme: number;
+  theme: number | null;
   places: ({ id: string } & Text)[];
   items: PackItem[];
   staff: { key: string; name: string; post: string }[];
@@ -162,10 +162,10 @@ export interface PackCentre {
   county: Text;
   address: string;
   phone: string;
-  lat: Decimal;
-  lon: Decimal;
-  licence: { number: string; validTo: Day };
-  capacity: number;
+  lat: Decimal | null;
+  lon: Decimal | null;
+  licence: { number: string; validTo: Day } | null;
+  capacity: number | null;
   sex: 'women' | 'men' | 'mixed';
 }
 

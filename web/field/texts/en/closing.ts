@@ -66,7 +66,7 @@ export const closing: Pick<Texts, keyof typeof import('../fa/closing').closing> 
     bell: at => `Bell at ${at}.`,
     incharge: (name, post) => `Person in charge: ${name}${post ? `, ${post}` : ''}.`,
     count: (present, leave, hospital, capacity) =>
-      `Residents: ${present} present, ${leave} on leave, ${hospital} in hospital, nominal capacity ${capacity}.`,
+      `Residents: ${present} present, ${leave} on leave, ${hospital} in hospital${capacity === null ? '' : `, nominal capacity ${capacity}`}.`,
     shift: (present, absent, replaced) =>
       [
         present.length ? `Staff present: ${list(present, 'and')}.` : '',

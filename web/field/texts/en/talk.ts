@@ -12,6 +12,7 @@ export const talk: Pick<Texts, keyof typeof import('../fa/talk').talk> = {
     hospital: 'In hospital',
     list: 'List of the centre',
     present: (n, capacity) => `${n} present, capacity ${capacity}`,
+    presentOnly: n => `${n} present`,
     equal: 'The count agrees with the list of the centre.',
     fewer: n => `${people(n)} of the list neither present, on leave nor in hospital.`,
     moreThan: n => `${people(n)} more counted than the list has.`,

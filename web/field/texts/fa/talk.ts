@@ -10,6 +10,7 @@ export const talk = {
     hospital: 'بیمارستان',
     list: 'فهرست مقیمان مرکز',
     present: (n: number, capacity: number) => `حاضر ${d(n)} نفر، ظرفیت ${d(capacity)} نفر`,
+    presentOnly: (n: number) => `حاضر ${d(n)} نفر`,
     equal: 'شمارش با فهرست مرکز برابر است.',
     fewer: (n: number) => `${d(n)} نفر از فهرست، نه حاضرند، نه مرخصی و نه در بیمارستان.`,
     moreThan: (n: number) => `${d(n)} نفر بیش از فهرست مرکز شمرده شد.`,
