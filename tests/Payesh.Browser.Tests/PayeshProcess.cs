@@ -53,7 +53,7 @@ public sealed class PayeshProcess : IAsyncDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (Environment.GetEnvironmentVariable("PAYESH_KEEP") is null) Directory.Delete(_folder, recursive: true);
     }
 
     private static async Task MakeCentre(string folder)

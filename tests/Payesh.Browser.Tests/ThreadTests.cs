@@ -71,8 +71,9 @@ public sealed partial class ThreadTests : IAsyncLifetime
     {
         var page = _desk.Page;
         var now = TehranTime.Of(DateTimeOffset.UtcNow);
+        await page.Locator("select[id$='-Centre'] option:has-text('آرامش')").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await page.GetByLabel("مرکز", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "آرامش" });
-        await page.GetByLabel("دوره‌ای").CheckAsync();
+        await page.GetByLabel("بازدید دوره‌ای").CheckAsync();
         await page.Locator("[id$='-Day']").FillAsync(PersianText.Digits(TehranTime.DayOf(now).Jalali.ToString()));
         await page.Locator("[id$='-From']").FillAsync(now.ToString("HH:mm", null));
         await page.Locator("[id$='-To']").FillAsync(now.AddMinutes(-5).ToString("HH:mm", null));

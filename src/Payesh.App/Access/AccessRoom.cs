@@ -61,7 +61,7 @@ public static class AccessRoom
             services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataKeysInDatabase>();
             return services
                 .AddScoped<ActorSeat>()
-                .AddScoped(provider => provider.GetRequiredService<ActorSeat>().Actor)
+                .AddScoped(provider => provider.GetRequiredService<ActorSeat>().Give())
                 .AddSingleton<PersonalVault>()
                 .AddSingleton<SecondStep>()
                 .AddSingleton<Passwords>()

@@ -22,10 +22,23 @@ public sealed record Actor(AccountId Account, string Name, Role? Role, OfficeCod
     public Refusal? Lacks(Duty duty) => Holds(duty) ? null : AccessRefusal.NotYourDuty;
 }
 
-/// <summary>Holds the actor of one request, job step or command; set once at the edge, before the database is first used.</summary>
+/// <summary>Holds the actor of one request, job step or command; taken at the edge, before anything has asked who acts.</summary>
 public sealed class ActorSeat
 {
+    private bool _given;
+
     public Actor Actor { get; private set; } = Actor.Nobody("");
 
-    public void Take(Actor actor) => Actor = actor;
+    /// <exception cref="InvalidOperationException">Somebody has asked before: rows would be filtered for another than the one who acts.</exception>
+    public void Take(Actor actor)
+    {
+        if (_given && actor != Actor) throw new InvalidOperationException("The actor was asked for before it was known.");
+        Actor = actor;
+    }
+
+    internal Actor Give()
+    {
+        _given = true;
+        return Actor;
+    }
 }

@@ -61,6 +61,8 @@ internal static class AccessToPages
         cookie.SlidingExpiration = true;
         cookie.LoginPath = "/sign-in";
         cookie.ReturnUrlParameter = "returnUrl";
+        // Identity's own check would make the request's database before its actor is known; UseActor asks instead, with each request.
+        cookie.Events.OnValidatePrincipal = _ => Task.CompletedTask;
         cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
         cookie.Events.OnRedirectToAccessDenied = context => Status(context.Response, StatusCodes.Status403Forbidden);
     }

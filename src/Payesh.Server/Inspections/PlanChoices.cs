@@ -17,7 +17,7 @@ internal sealed class PlanChoices(PayeshDb db, ReadPlaces places, CatalogueShelf
 {
     public async Task<IReadOnlyList<Option>> Centres(CancellationToken cancel)
     {
-        var rows = await db.Set<Centre>().AsNoTracking().Where(c => c.Status == CentreStatus.Active || c.Status == CentreStatus.Suspended)
+        var rows = await db.Set<Centre>().AsNoTracking().Where(c => c.Status != CentreStatus.Closed && c.Status != CentreStatus.Unlicensed)
             .OrderBy(c => c.Office).ThenBy(c => c.Name).Select(c => new { c.Id, c.Name, c.Office }).Take(2000).ToListAsync(cancel);
         var book = await places.Book(cancel);
         return [.. rows.Select(c => new Option(c.Id.Value.ToString("D"), c.Name, book.Name(c.Office, Texts.IsPersian)))];
