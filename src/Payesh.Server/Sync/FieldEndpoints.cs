@@ -16,8 +16,7 @@ internal static class FieldEndpoints
     {
         routes.MapPost("/field/api/enrol", Enrol);
         routes.MapPost("/field/api/segments", Receive).RequireRateLimiting(RateLimit);
-        routes.MapGet("/field", [OpenToAll] () => Results.LocalRedirect("/field/"));
-        routes.MapGet("/field/", Shell);
+        routes.MapGet("/field", Shell);
     }
 
     /// <summary>The actor of a call that a device vouches for: the machine, which sees all offices; the device's own rights are asked in each call.</summary>
@@ -82,6 +81,8 @@ internal static class FieldEndpoints
     [OpenToAll]
     private static IResult Shell(HttpContext context, IWebHostEnvironment host)
     {
+        // Routing knows no slash at the end; the addresses inside the page need it.
+        if (context.Request.Path.Value?.EndsWith('/') is not true) return Results.LocalRedirect("/field/");
         context.Response.Headers.CacheControl = "no-cache";
         var page = host.WebRootFileProvider.GetFileInfo("field/index.html");
         return page.Exists ? Results.File(page.PhysicalPath!, "text/html; charset=utf-8") : Results.NotFound();
