@@ -16,7 +16,7 @@ internal static class StandardsEndpoints
             [Requires(Duty.Read)] async (string ending, HttpRequest request, RequirementList list, Texts texts, CancellationToken cancel) =>
             {
                 var (inForce, lines) = await list.All(CatalogueFilter.Read(name => request.Query[name]), cancel);
-                return Sheet(inForce, lines, texts).ToFile(ending);
+                return TableFile.Of(ending, "payesh-standards", Heads(texts), Rows(inForce, lines, texts));
             });
         routes.MapGet("/standards/files/{folder}/{file}",
             [Requires(Duty.Read)] (string folder, string file, RuleFolder rules) =>
@@ -24,16 +24,17 @@ internal static class StandardsEndpoints
                 rules.All().Contains($"{folder}/{file}") ? Results.File(rules.Read($"{folder}/{file}"), "application/octet-stream", file) : Results.NotFound());
     }
 
-    private static Sheet Sheet(StandardsInForce inForce, IReadOnlyList<RequirementLine> lines, Texts texts)
+    private static string[] Heads(Texts texts) =>
+    [
+        texts["Standards.Code"], texts["Standards.Requirement"], texts["Standards.Ask"], texts["Standards.Duty"], texts["Standards.Category"],
+        texts["Standards.Severity"], texts["Standards.Standing"], texts["Standards.Grade"], texts["Standards.Tier"], texts["Standards.Place"],
+        texts["Standards.Families"], texts["Standards.Minutes"],
+    ];
+
+    private static IEnumerable<object?[]> Rows(StandardsInForce inForce, IReadOnlyList<RequirementLine> lines, Texts texts)
     {
         var (words, wording) = (inForce.Catalogue.Words, new Wording(inForce.Parameters));
-        string[] columns =
-        [
-            texts["Standards.Code"], texts["Standards.Requirement"], texts["Standards.Ask"], texts["Standards.Duty"], texts["Standards.Category"],
-            texts["Standards.Severity"], texts["Standards.Standing"], texts["Standards.Grade"], texts["Standards.Tier"], texts["Standards.Place"],
-            texts["Standards.Families"], texts["Standards.Minutes"],
-        ];
-        return new("standards", texts["Standards.Title"], columns, lines.Select(line => Row(line, words, wording, texts)));
+        return lines.Select(line => Row(line, words, wording, texts));
     }
 
     private static object?[] Row(RequirementLine line, Words words, Wording wording, Texts texts)
@@ -42,8 +43,8 @@ internal static class StandardsEndpoints
         return
         [
             r.Id.Value, InWords.Title(r), InWords.Of(wording.Ask(r)), InWords.Of(wording.Duty(r)), InWords.Of(words.Of(r.Category)),
-            texts.Of(r.Severity), texts[$"Desk.Standing.{line.Standing}"], r.Grade.ToString(), texts.Of(r.Tier), InWords.Of(words.Of(r.Step)),
-            string.Join(texts["Standards.Comma"], r.AppliesTo.Select(family => texts.Of(family))), r.Minutes,
+            texts.Of(r.Severity), texts.Of(line.Standing), r.Grade.ToString(), texts.Of(r.Tier), InWords.Of(words.Of(r.Step)),
+            string.Join(texts["Standards.Comma"], r.AppliesTo.Select(family => texts.Of(family))), (double)r.Minutes,
         ];
     }
 }
