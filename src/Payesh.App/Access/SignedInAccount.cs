@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Database;
 using Payesh.Domain.Access;
-using Payesh.Domain.Basics;
 
 namespace Payesh.App.Access;
 
@@ -11,22 +10,18 @@ namespace Payesh.App.Access;
 /// </summary>
 public sealed class SignedInAccount(PayeshDb db)
 {
-    private static readonly Func<PayeshDb, Guid, Task<Row?>> Find = EF.CompileAsyncQuery((PayeshDb db, Guid id) => db.Users.AsNoTracking()
-        .Where(account => account.Id == id && !account.Disabled)
-        .Select(account => new Row(
-            account.Name, account.Role, account.Office, account.Fields, account.Centre, account.SecurityStamp))
-        .SingleOrDefault());
-
     /// <param name="id">Account of the cookie.</param>
     /// <param name="stamp">Security stamp of the cookie.</param>
     /// <param name="from">Network address.</param>
+    /// <param name="cancel">Cancels the reading.</param>
     /// <returns>The actor; null when the cookie is not to be believed any more.</returns>
-    public async Task<Actor?> Read(Guid id, string? stamp, string from)
+    public async Task<Actor?> Read(Guid id, string? stamp, string from, CancellationToken cancel)
     {
-        if (await Find(db, id) is not { } row || row.Stamp != stamp) return null;
+        var row = await db.Users.Where(account => account.Id == id && !account.Disabled)
+            .Select(account => new { account.Name, account.Role, account.Office, account.Fields, account.Centre, account.SecurityStamp })
+            .SingleOrDefaultAsync(cancel);
+        if (row is null || row.SecurityStamp != stamp) return null;
         var scope = Scope.Of(row.Office, row.Fields) with { Centre = row.Centre };
         return new(new(id), row.Name, row.Role, row.Office, scope, from);
     }
-
-    private sealed record Row(string Name, Role Role, OfficeCode Office, FieldOfWork Fields, CentreId? Centre, string? Stamp);
 }

@@ -51,7 +51,7 @@ internal static class AccessToPages
         if (!Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return null;
         var stamp = context.User.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType);
         await using var scope = context.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<SignedInAccount>().Read(id, stamp, from);
+        return await scope.ServiceProvider.GetRequiredService<SignedInAccount>().Read(id, stamp, from, context.RequestAborted);
     }
 
     private static void Application(CookieAuthenticationOptions cookie, DemoClock clock, bool demo)

@@ -72,7 +72,7 @@ public static class SettingsReader
             Backups = Path.GetFullPath(value("backups") ?? Path.Combine(data, "backups")),
             Tls = Path.GetFullPath(value("tls") ?? Path.Combine(data, "tls")),
             Rules = Path.GetFullPath(value("rules") ?? Path.Combine(AppContext.BaseDirectory, "data")),
-            PublicUrl = PublicUrl(value("publicUrl"), demo, lan, wrong),
+            PublicUrl = PublicUrl(value("publicUrl"), demo, lan, listen, wrong),
             Listen = listen,
             Proxies = Many(value("proxies") ?? "", "proxies", Network, "an address or a network such as 10.1.0.0/16", wrong),
             Demo = demo,
@@ -80,10 +80,10 @@ public static class SettingsReader
         };
     }
 
-    private static Uri PublicUrl(string? text, bool demo, bool lan, List<string> wrong)
+    private static Uri PublicUrl(string? text, bool demo, bool lan, List<Uri> listen, List<string> wrong)
     {
         if (text is null && demo && lan && Cli.Tls.LanAddresses().FirstOrDefault() is { } address) return new($"https://{address}:{Cli.Tls.Port}");
-        if (text is null && demo) return new("http://localhost:5080");
+        if (text is null && demo) return listen.Find(url => url.IsLoopback && url.Port > 0) ?? new("http://localhost:5080");
         if (text is null) wrong.Add("publicUrl is missing: the address under which people reach this server. It stands in QR codes and links.");
         else if (Address(text) is { } url && url.AbsolutePath == "/")
         {

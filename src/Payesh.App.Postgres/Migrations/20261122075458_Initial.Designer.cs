@@ -13,7 +13,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Postgres.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-    [Migration("20261122073813_Initial")]
+    [Migration("20261122075458_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
