@@ -30,7 +30,9 @@ public sealed class Passwords
         return typed == Read(again) ? null : AccessRefusal.PasswordsDiffer.At("Again");
     }
 
-    public void Set(Account account, string password) => account.PasswordHash = _hasher.HashPassword(account, Read(password));
+    public void Set(Account account, string password) => account.PasswordHash = Hash(password);
+
+    internal string Hash(string password) => _hasher.HashPassword(new(), Read(password));
 
     /// <summary>Takes as long for nobody as for somebody.</summary>
     public void CheckNobody(string? password) => _hasher.VerifyHashedPassword(new(), _nobodys, Read(password));

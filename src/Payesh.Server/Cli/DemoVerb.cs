@@ -1,15 +1,16 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Database;
-using Payesh.Domain.Basics;
+using Payesh.Server.Cli.Demo;
 
 namespace Payesh.Server.Cli;
 
 internal static class DemoVerb
 {
     public static Verb Verb { get; } = new("demo", "fills a demo database, or moves its clock", """
-        payesh demo --seed N            fills an empty database: the same seed makes the same province
-        payesh demo --province CODE     another province, two digits
+        payesh demo --seed N            fills an empty database with one province: the same seed makes the same one
+        payesh demo --centres N         another number of centres than 120, at least 2
+        payesh demo --years N           another number of years than 3
         payesh demo clock +30d          moves the clock of the demo 30 days ahead (or -2d, +6h, now); a running server takes it from its page /demo
 
         Only a database that was made for a demonstration is ever filled.
@@ -17,7 +18,7 @@ internal static class DemoVerb
 
     private static Task<int> Run(Arguments arguments, CancellationToken cancel)
     {
-        var settings = SettingsReader.Read(arguments) with { Demo = true };
+        var settings = SettingsReader.Read(arguments, demo: true);
         return arguments.Words switch
         {
             [] => Fill(settings, Wish(arguments), arguments, cancel),
@@ -30,10 +31,16 @@ internal static class DemoVerb
     {
         Refuse.Unread(arguments);
         var installation = await Open(settings, cancel);
-        return await installation.Do("demo", async services =>
+        await installation.Do("demo", async services =>
         {
             if (await services.GetRequiredService<PayeshDb>().Users.AnyAsync(cancel)) throw new StartException("This demo database is filled already. Name another with --data.");
-            await DemoFill.Run(services, wish, Console.WriteLine, cancel);
+            await RulesAtStart.Check(services, cancel);
+            return true;
+        });
+        await DemoFill.Run(installation, wish, Console.WriteLine, cancel);
+        return await installation.Do("demo", async services =>
+        {
+            await Start.TellAccounts(services, Console.WriteLine, cancel);
             return 0;
         });
     }
@@ -59,7 +66,8 @@ internal static class DemoVerb
 
     private static DemoWish Wish(Arguments arguments) => new(
         Whole(arguments["seed"]) ?? DemoWish.Standard.Seed,
-        Whole(arguments["province"]) is { } code ? OfficeCode.OfProvince(code) : DemoWish.Standard.Province);
+        Math.Max(2, Whole(arguments["centres"]) ?? DemoWish.Standard.Centres),
+        Math.Max(1, Whole(arguments["years"]) ?? DemoWish.Standard.Years));
 
     private static int? Whole(string? text) => text is null ? null
         : int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is >= 0 ? number : throw new StartException($"“{text}” is not a number.");

@@ -11,7 +11,7 @@ public static class SettingsReader
     /// <summary>All names, with what each means; printed by --help.</summary>
     public static readonly IReadOnlyDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["data"] = "folder of everything without a place of its own (default: var)",
+        ["data"] = "folder of everything without a place of its own (default: var, or var/demo for a demonstration)",
         ["provider"] = "sqlite or postgres (default: sqlite)",
         ["database"] = "SQLite: a file (default: DATA/payesh.db); PostgreSQL: a connection string",
         ["keys"] = "the key file (default: DATA/payesh.keys); keep a copy of it in a safe",
@@ -28,9 +28,12 @@ public static class SettingsReader
 
     public static readonly string[] Flags = ["demo", "lan"];
 
-    public static Settings Read(Arguments arguments)
+    /// <param name="arguments">As typed.</param>
+    /// <param name="demo">The verb is about a demonstration, whether it was said or not.</param>
+    public static Settings Read(Arguments arguments, bool demo = false)
     {
         var found = Values(arguments);
+        if (demo) found["demo"] = "true";
         var wrong = new List<string>();
         var settings = Build(name => found.GetValueOrDefault(name) is { Length: > 0 } value ? value : null, wrong);
         if (wrong.Count > 0) throw new StartException(string.Join('\n', wrong.Prepend("The settings are not right:")));
@@ -56,9 +59,9 @@ public static class SettingsReader
 
     private static Settings Build(Func<string, string?> value, List<string> wrong)
     {
-        var data = Path.GetFullPath(value("data") ?? "var");
         var provider = One(value("provider"), "provider", Provider.Sqlite, wrong);
         bool demo = One(value("demo"), "demo", false, wrong), lan = One(value("lan"), "lan", false, wrong);
+        var data = Path.GetFullPath(value("data") ?? (demo ? Path.Combine("var", "demo") : "var"));
         if (provider is Provider.Postgres && value("database") is null) wrong.Add("database: a connection string is needed for postgres.");
         var listen = Many<Uri>(value("listen") ?? (lan ? "http://0.0.0.0:5080" : "http://localhost:5080"), "listen", text => Address(text) is { } url ? [url] : [], "an address such as http://localhost:5080", wrong);
         if (lan) listen.Add(new($"https://0.0.0.0:{Cli.Tls.Port}"));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Database;
+using Payesh.Server.Cli.Demo;
 
 namespace Payesh.Server.Cli;
 
@@ -10,7 +11,7 @@ internal static class Start
     public static async Task Run(Installation installation, IServiceProvider services, Action<string> say, CancellationToken cancel)
     {
         await RulesAtStart.Check(services, cancel);
-        if (installation.Mark.Demo) await Step(services, "demo", scope => Demo(scope, say, cancel));
+        if (installation.Mark.Demo) await Step(services, "demo", scope => Fill(scope, installation, say, cancel));
         else await Step(services, "start", scope => Administrator(scope, installation, say, cancel));
     }
 
@@ -21,12 +22,18 @@ internal static class Start
         say($"  {Links.Invitation(installation, code)}");
     }
 
-    private static async Task Demo(IServiceProvider services, Action<string> say, CancellationToken cancel)
+    private static async Task Fill(IServiceProvider services, Installation installation, Action<string> say, CancellationToken cancel)
     {
-        if (!await services.GetRequiredService<PayeshDb>().Users.AnyAsync(cancel)) await DemoFill.Run(services, DemoWish.Standard, say, cancel);
+        if (!await services.GetRequiredService<PayeshDb>().Users.AnyAsync(cancel)) await DemoFill.Run(installation, DemoWish.Standard, say, cancel);
+        await TellAccounts(services, say, cancel);
+    }
+
+    /// <summary>Who can be tried out.</summary>
+    public static async Task TellAccounts(IServiceProvider services, Action<string> say, CancellationToken cancel)
+    {
         say($"Demo accounts (password {DemoAccounts.Password}):");
         foreach (var person in await services.GetRequiredService<DemoAccounts>().People(cancel))
-            say($"  {person.UserName,-12} {person.Role}, {person.Office}");
+            say($"  {person.UserName,-14} {person.Role,-21} {person.Office,-6} {person.Name}");
     }
 
     private static async Task Step(IServiceProvider services, string what, Func<IServiceProvider, Task> work)
