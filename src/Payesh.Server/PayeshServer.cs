@@ -1,5 +1,6 @@
 using Payesh.Server.Access;
 using Payesh.Server.Audit;
+using Payesh.Server.Centres;
 using Payesh.Server.Cli;
 using Payesh.Server.Desk;
 using Payesh.Server.Inspections;
@@ -48,6 +49,7 @@ public static class PayeshServer
         app.MapStaticAssets("payesh.staticwebassets.endpoints.json").AllowAnonymous();
         app.MapLanguage();
         app.MapAccess();
+        app.MapCentres();
         app.MapField();
         app.MapFiles();
         app.MapPacks();

@@ -61,26 +61,11 @@ public sealed class EndPerson(PayeshDb db, Actor actor)
     }
 }
 
-/// <summary>A person's data in clear, for one page. Each look is noted.</summary>
-public sealed record RevealedPerson(long No, string? NationalId, string? Phone);
-
-/// <summary>Shows the identifiers of one person, or the telephone numbers of all who hold a post: the emergency card.</summary>
-public sealed class RevealPerson(PayeshDb db, Actor actor, TimeProvider clock, RevealPersonal reveal)
+/// <summary>The telephone numbers of all who hold a post, for the emergency card. Each look is noted.</summary>
+public sealed class EmergencyPhones(PayeshDb db, Actor actor, TimeProvider clock, RevealPersonal reveal)
 {
-    public async Task<Outcome<RevealedPerson>> Run(CentreId id, long no, CancellationToken cancel)
-    {
-        if (actor.Lacks(Duty.RevealPersonal) is { } refusal) return refusal;
-        var person = await db.Set<CentrePerson>().SingleOrDefaultAsync(p => p.No == no && p.CentreId == id, cancel);
-        if (person is null) return AccessRefusal.NotFound;
-        var shown = new RevealedPerson(
-            no,
-            person.NationalId is { } nationalId ? reveal.Include(person, nameof(CentrePerson.NationalId), nationalId) : null,
-            person.Phone is { } phone ? reveal.Include(person, nameof(CentrePerson.Phone), phone) : null);
-        await db.SaveChangesAsync(cancel);
-        return shown;
-    }
-
-    public async Task<Outcome<IReadOnlyDictionary<long, string>>> Phones(CentreId id, CancellationToken cancel)
+    /// <returns>Numbers as dialled, by the number of the person's row.</returns>
+    public async Task<Outcome<IReadOnlyDictionary<long, string>>> Run(CentreId id, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.RevealPersonal) is { } refusal) return refusal;
         var today = TehranTime.DayOf(clock.GetUtcNow());

@@ -115,7 +115,7 @@ public static class CentresRoom
             .AddScoped<CentreTimeline>().AddScoped<CentreRecord>().AddScoped<CentreLife>().AddScoped<CentreList>().AddScoped<CentreFactsOf>()
             .AddScoped<RegisterCentre>().AddScoped<DescribeCentre>().AddScoped<ChangeStatus>().AddScoped<MoveCentre>().AddScoped<FollowCentre>()
             .AddScoped<IssuePaper>().AddScoped<CorrectPaper>().AddScoped<RevokePaper>().AddScoped<ReceiveDocument>().AddScoped<EndDocument>()
-            .AddScoped<AppointPerson>().AddScoped<EndPerson>().AddScoped<RevealPerson>().AddScoped<KeepContacts>()
+            .AddScoped<AppointPerson>().AddScoped<EndPerson>().AddScoped<EmergencyPhones>().AddScoped<KeepContacts>()
             .AddScoped<MeasureBuilding>().AddScoped<ConfirmBuilding>().AddScoped<SignNote>().AddScoped<NoteOtherVisit>()
             .AddScoped<GiveNumber>().AddScoped<RemoveNumber>().AddScoped<MatchNumbers>()
             .AddScoped<OrderExtraPlaces>().AddScoped<EndExtraPlaces>();

@@ -60,6 +60,7 @@ public static class PlacesRoom
         internal IServiceCollection AddPlaces() => services
             .AddSingleton<PlacesShelf>()
             .AddScoped<ReadPlaces>()
+            .AddScoped<OfficeDays>()
             .AddScoped<LoadPlaces>()
             .AddScoped<AnnounceClosure>()
             .AddScoped<WithdrawClosure>()

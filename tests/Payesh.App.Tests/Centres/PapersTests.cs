@@ -91,24 +91,20 @@ public abstract class PapersTests(Engine engine) : CentreSuite(engine)
         var found = scope.Get<PersonalVault>().Indexes(NationalId.Parse(NationalIdText).Value).Select(index => (BlindIndex?)index).ToList();
         Assert.Equal(1, await scope.Db.Set<CentrePerson>().CountAsync(p => found.Contains(p.NationalIdIndex), Cancel));
 
-        var shown = (await scope.Get<RevealPerson>().Run(id, person.No, Cancel)).Value;
-        Assert.Equal((NationalIdText, "09121234567"), (shown.NationalId, shown.Phone));
-        Assert.Equal(2, await Looks());
-        Assert.Equal("09121234567", (await scope.Get<RevealPerson>().Phones(id, Cancel)).Value[person.No]);
-        Assert.Equal(3, await Looks());
+        Assert.Equal("09121234567", (await scope.Get<EmergencyPhones>().Run(id, Cancel)).Value[person.No]);
+        Assert.Equal(1, await Looks());
     }
 
     [Fact]
     public async Task Who_may_not_see_personal_data_sees_none_and_no_look_is_noted()
     {
         var id = await Register();
-        var person = await Appoint(id, PersonRole.Founder, "سارا رضایی", Today);
+        await Appoint(id, PersonRole.Founder, "سارا رضایی", Today);
         await using var scope = As(TestActor.Of(Role.Registry, Sari));
 
-        Assert.Equal(AccessRefusal.NotYourDuty, (await scope.Get<RevealPerson>().Run(id, person.No, Cancel)).Refusal);
-        Assert.Equal(AccessRefusal.NotYourDuty, (await scope.Get<RevealPerson>().Phones(id, Cancel)).Refusal);
+        Assert.Equal(AccessRefusal.NotYourDuty, (await scope.Get<EmergencyPhones>().Run(id, Cancel)).Refusal);
         await using var foreign = As(BabolHead);
-        Assert.Equal(AccessRefusal.NotFound, (await foreign.Get<RevealPerson>().Run(id, person.No, Cancel)).Refusal);
+        Assert.Empty((await foreign.Get<EmergencyPhones>().Run(id, Cancel)).Value);
         Assert.Equal(0, await Looks());
     }
 
