@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Access;
 using Payesh.App.Centres;
 using Payesh.App.Database;
+using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Centres;
 using Payesh.Server.Cli;
@@ -21,6 +23,8 @@ public sealed class PayeshProcess : IAsyncDisposable
     private PayeshProcess(Process process, string folder, Uri url) => (_process, _folder, Url) = (process, folder, url);
 
     public Uri Url { get; }
+
+    private static OfficeCode Office { get; } = OfficeCode.Of(2, 1);
 
     private static string Program => Path.Combine(Repository.Root, "artifacts/run/payesh");
 
@@ -62,10 +66,14 @@ public sealed class PayeshProcess : IAsyncDisposable
         var installation = await Opening.Open(settings, TestContext.Current.CancellationToken);
         await installation.Do("test", async services =>
         {
-            await DemoFill.Run(services, DemoWish.Standard, _ => { }, TestContext.Current.CancellationToken);
+            await services.GetRequiredService<DemoAccounts>().Run(
+            [
+                new("head", "مریم کاظمی", "رئیس اداره", Role.CountyHead, Office, Sex.Female),
+                new("inspector", "زهرا رستمی", "کارشناس نظارت", Role.Inspector, Office, Sex.Female),
+                new("registry", "حسن مرادی", "مسئول دبیرخانه", Role.Registry, Office, Sex.Male),
+            ], TestContext.Current.CancellationToken);
             var db = services.GetRequiredService<PayeshDb>();
-            var head = db.Users.Single(user => user.UserName == "head");
-            var centre = Centre.Register(new(Guid.CreateVersion7(DateTimeOffset.UtcNow)), head.Office, isCentre: true, new()
+            var centre = Centre.Register(new(Guid.CreateVersion7(DateTimeOffset.UtcNow)), Office, isCentre: true, new()
             {
                 Name = "آرامش", Kind = services.GetRequiredService<CentreKinds>()["elderly-home"], Sex = GroupSex.Mixed, Capacity = 30,
                 Address = "ساری، خیابان فرهنگ، کوچه لاله ۱۲", Latitude = 36.56, Longitude = 53.06,

@@ -189,7 +189,7 @@ public sealed partial class ThreadTests : IAsyncLifetime
         await Sign();
         await page.ReloadAsync();
         await page.WaitForTimeoutAsync(800);
-        await page.Locator("input").First.FillAsync("123456");
+        await page.GetByLabel("رمز دستگاه", new() { Exact = true }).FillAsync("123456");
         await _phone.Button("بازگشت به بازدید").ClickAsync();
         await page.WaitForTimeoutAsync(800);
         await Go("v", visit, "close", "sign");

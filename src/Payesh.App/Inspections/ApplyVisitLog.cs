@@ -25,6 +25,10 @@ public sealed class ApplyVisitLog(
         if (visit.Stage == VisitStage.Cancelled) return "visitCancelled";
         if (visit.Stage == VisitStage.Reviewed) return "visitReviewed";
 
+        // A device speaks only for its own inspector, and only in a visit whose team he belongs to.
+        var author = await db.Set<Device>().Where(device => device.Id == from).Select(device => device.Account).SingleAsync(cancel);
+        if (!await db.Set<VisitMember>().AnyAsync(m => m.Visit == visit.Id && m.Account == author, cancel)) return "notMember";
+
         var state = await logs.Fold(visit.Id, cancel);
         var before = visit.Stage;
         if (visit.Take(Summary(state, shelf.WithId(visit.Standards), visit.Lead)) is { Succeeded: false }) return "visitCancelled";

@@ -16,7 +16,7 @@ public sealed record VisitSheet(Visit Visit, Centre Centre, Pack Pack, string Pa
 /// <summary>What came from devices, and what waits.</summary>
 public sealed record VisitArrivals(int Chains, int Lines, DateTimeOffset? LastReceived, int Parked);
 
-/// <summary>Reads one visit. Before departure the centre is shown to those who plan and review only (P12).</summary>
+/// <summary>Reads one visit. Before departure the centre is shown to those who review only (P12).</summary>
 public sealed class ReadVisit(PayeshDb db, Actor actor, VisitLogs logs, SealPack seal, TimeProvider clock)
 {
     public async Task<Outcome<VisitSheet>> Run(VisitId id, CancellationToken cancel)
@@ -24,7 +24,7 @@ public sealed class ReadVisit(PayeshDb db, Actor actor, VisitLogs logs, SealPack
         if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
         var visit = await db.Set<Visit>().AsNoTracking().SingleOrDefaultAsync(v => v.Id == id, cancel);
         if (visit is null) return AccessRefusal.NotFound;
-        if (clock.GetUtcNow() < visit.OpensAt && !actor.Holds(Duty.PlanVisits)) return InspectionsRefusal.StillSealed;
+        if (clock.GetUtcNow() < visit.OpensAt && !actor.Holds(Duty.Review)) return InspectionsRefusal.StillSealed;
 
         var centre = await db.Set<Centre>().AsNoTracking().Include(c => c.Detail).SingleAsync(c => c.Id == visit.CentreId, cancel);
         var pack = await db.Set<VisitPack>().AsNoTracking().Where(p => p.Visit == id).OrderByDescending(p => p.Edition).FirstAsync(cancel);

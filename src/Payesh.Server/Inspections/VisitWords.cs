@@ -25,9 +25,9 @@ internal static class VisitWords
         VisitStage.Cancelled => Status.NotApplicable,
     };
 
-    /// <summary>The name of the centre is not readable before departure, but for those who plan (P12).</summary>
+    /// <summary>The name of the centre is not readable before departure, but for those who review (P12).</summary>
     public static bool MayName(VisitLine visit, Actor actor, TimeProvider clock) =>
-        visit.OpensAt <= clock.GetUtcNow() || actor.Holds(Duty.PlanVisits);
+        visit.OpensAt <= clock.GetUtcNow() || actor.Holds(Duty.Review);
 
     public static VisitFilter Filter(string? search, string? stage, string? kind, string? office, string? after) => new()
     {
