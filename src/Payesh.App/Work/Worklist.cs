@@ -29,6 +29,9 @@ public sealed record NewWork
 
     public string CentreName { get; init; } = "";
 
+    /// <summary>Code of the kind of centre.</summary>
+    public string CentreKind { get; init; } = "";
+
     /// <summary>The office on whose worklist it lies; <see cref="Office"/> when not given.</summary>
     public OfficeCode? Desk { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record NewWork
     public Duty? Duty { get; init; }
 
     public AccountId? Person { get; init; }
+
+    /// <summary>A letter that only waits for a signature.</summary>
+    public bool ToSign { get; init; }
 
     public DateTimeOffset? Due { get; init; }
 
