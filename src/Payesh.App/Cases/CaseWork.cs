@@ -68,7 +68,7 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
     public Task AskFor(SupervisionCase of, string text, string link, CancellationToken cancel, DateTimeOffset? due = null, bool danger = false) =>
         worklist.AddOnce(Of(of, text, link) with
         {
-            Arguments = [of.CentreName], Duty = Duty.SignLetters, Due = due, Danger = danger, EscalateAt = danger ? due : null,
+            Arguments = [of.CentreName], Duty = Duty.SignLetters, ToSign = text == Sign, Due = due, Danger = danger, EscalateAt = danger ? due : null,
         }, cancel);
 
     public Task<int> Done(SupervisionCase of, string text, CancellationToken cancel) => worklist.Done(Subject(of), text, cancel);
@@ -76,5 +76,6 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
     public static NewWork Of(SupervisionCase of, string text, string link) => new()
     {
         Subject = Subject(of), Link = link, Text = text, Office = of.Office, Field = of.Field, Centre = of.CentreId, CentreName = of.CentreName,
+        CentreKind = of.CentreKind,
     };
 }

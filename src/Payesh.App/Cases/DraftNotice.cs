@@ -32,6 +32,7 @@ public sealed class DraftNotice(PayeshDb db, Actor actor, TimeProvider clock, Ca
         var of = await db.Set<SupervisionCase>().SingleOrDefaultAsync(c => c.No == no, cancel);
         if (of is null) return AccessRefusal.NotFound;
         if (!await db.Set<Centre>().AnyAsync(c => c.Id == of.CentreId && c.Status != CentreStatus.Unlicensed, cancel)) return CasesRefusal.UnlicensedPlace;
+        if (of.NoticeLetter is not null) return CasesRefusal.NoticeExists;
         var findings = await db.Set<Finding>().Include(f => f.Detail).AsNoTracking()
             .Where(f => f.CaseId == of.Id && f.State == FindingState.Confirmed && f.Letter == null)
             .OrderBy(f => f.Severity).ThenBy(f => f.Place).ThenBy(f => f.No).ToListAsync(cancel);

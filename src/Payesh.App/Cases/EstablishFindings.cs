@@ -72,9 +72,16 @@ public sealed class EstablishFindings(PayeshDb db, Actor actor, TimeProvider clo
     {
         var ids = decided.Select(f => f.Id).ToList();
         var left = await db.Set<Finding>().CountAsync(f => f.CaseId == of.Id && f.State == FindingState.Proposed && !ids.Contains(f.Id), cancel);
-        await work.Done(of, CaseWork.Establish, cancel);
-        await work.Done(of, CaseWork.Decide, cancel);
-        if (left > 0) await work.AskToEstablish(of, shelf.Ladder(of.LadderId), left, cancel);
+        if (left > 0 && of.Track == CaseTrack.Ladder)
+        {
+            await work.AskToEstablish(of, shelf.Ladder(of.LadderId), left, cancel);
+        }
+        else if (left == 0)
+        {
+            await work.Done(of, CaseWork.Establish, cancel);
+            await work.Done(of, CaseWork.Decide, cancel);
+        }
+
         if (decided.Any(f => f is { State: FindingState.Confirmed, Standing.Binds: true }))
         {
             of.Established();

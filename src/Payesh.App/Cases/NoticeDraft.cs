@@ -45,6 +45,9 @@ public sealed class NoticeDraft : IScoped, ICentreOwned, IVersioned
 
     public DateTimeOffset EditedAt { get; private set; }
 
+    /// <summary>Counts each edit, so that a change of one sentence is a change of the draft.</summary>
+    public int Edits { get; private set; }
+
     public long Version { get; private set; }
 
     public NoticeTexts Texts => new(Addressee, Channel, ContactPost, ContactPhone, Attachment, JsonSerializer.Deserialize<CopyWords[]>(Copies)!);
@@ -54,7 +57,7 @@ public sealed class NoticeDraft : IScoped, ICentreOwned, IVersioned
         (Addressee, Channel) = (PersianText.Normalise(texts.Addressee), PersianText.Normalise(texts.Channel));
         (ContactPost, ContactPhone, Attachment) = (PersianText.Normalise(texts.ContactPost), PersianText.Normalise(texts.ContactPhone), texts.Attachment);
         Copies = JsonSerializer.Serialize(texts.Copies.Where(copy => !string.IsNullOrWhiteSpace(copy.To)));
-        (Drafter, EditedAt) = (by, at);
+        (Drafter, EditedAt, Edits) = (by, at, Edits + 1);
     }
 }
 

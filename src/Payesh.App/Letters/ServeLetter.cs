@@ -44,8 +44,8 @@ public sealed class ServeLetter(
         if (facts.Check(date, TehranTime.DayOf(clock.GetUtcNow()), shelf.DeemedAfter(facts.Day), placed) is { } wrong) return wrong;
         if (proof is not null && await KeepProof(letter, proof, cancel) is { } unknown) return unknown;
 
+        var deadline = facts.StartsDays ? await Start(letter, facts.Day, cancel) : null;
         var serving = db.Add(new Serving(letter, facts, proof, actor.Account, clock.GetUtcNow())).Entity;
-        var deadline = serving.StartsDays ? await Start(letter, facts.Day, cancel) : null;
         await db.SaveChangesAsync(cancel);
         await announcer.Say(new LetterServed(letter, serving, deadline), cancel);
         await db.SaveChangesAsync(cancel);
@@ -56,6 +56,8 @@ public sealed class ServeLetter(
     {
         var deadline = letter.Days is { } days ? DayCounting.LastDay(day, days, await places.Calendar(letter.Office, cancel)) : null;
         letter.Serve(day, deadline?.Due);
+        // The letter's row alone first: of two clerks the second one meets its version here.
+        await db.SaveChangesAsync(cancel);
         if (deadline is not null) db.Add(new LetterClock(letter, deadline));
         (await db.Set<PublicCard>().SingleAsync(card => card.Code == letter.Code, cancel)).Runs(letter);
         await worklist.Done(LetterWriter.Subject(letter), "Letters.WorkServe", cancel);

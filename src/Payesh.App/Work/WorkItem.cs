@@ -11,6 +11,9 @@ namespace Payesh.App.Work;
 /// </summary>
 public sealed class WorkItem : IScoped, ICentreOwned, IVersioned
 {
+    // Later than any moment in milliseconds that can be due.
+    private const long DangerEnds = 1_000_000_000_000_000;
+
     private WorkItem() { }
 
     internal WorkItem(NewWork work, DateTimeOffset at, AccountId by)
@@ -18,8 +21,8 @@ public sealed class WorkItem : IScoped, ICentreOwned, IVersioned
         (SubjectKind, SubjectId, Link) = (work.Subject.Kind, work.Subject.Id, work.Link);
         (Text, Arguments) = (work.Text, StoredText.Write(work.Arguments));
         (Office, Field, Desk) = (work.Office, work.Field, work.Desk ?? work.Office);
-        (CentreId, CentreName) = (work.Centre ?? default, work.CentreName);
-        (Duty, Person) = (work.Duty, work.Person);
+        (CentreId, CentreName, CentreKind) = (work.Centre ?? default, work.CentreName, work.CentreKind);
+        (Duty, Person, ToSign) = (work.Duty, work.Person, work.ToSign);
         (Created, CreatedBy) = (at, by);
         Renew(work);
     }
@@ -43,6 +46,9 @@ public sealed class WorkItem : IScoped, ICentreOwned, IVersioned
 
     public string CentreName { get; private set; } = "";
 
+    /// <summary>Code of the kind of centre; empty when nobody said.</summary>
+    public string CentreKind { get; private set; } = "";
+
     public OfficeCode Office { get; private set; }
 
     public FieldOfWork Field { get; private set; }
@@ -54,11 +60,18 @@ public sealed class WorkItem : IScoped, ICentreOwned, IVersioned
 
     public AccountId? Person { get; private set; }
 
+    /// <summary>A letter that only waits for a signature.</summary>
+    public bool ToSign { get; private set; }
+
     /// <summary>The last moment for it; of a legal day, its last minute.</summary>
     public DateTimeOffset? Due { get; private set; }
 
     /// <summary>Lives are at stake: always on top.</summary>
     public bool Danger { get; private set; }
+
+    /// <summary>Danger first, then by <see cref="Due"/>, what has none last: the one order of every worklist, and with <see cref="No"/> its page key.</summary>
+    [Technical("Follows from Danger and Due.")]
+    public long Rank { get; private set; }
 
     public DateTimeOffset Created { get; private set; }
 
@@ -93,7 +106,27 @@ public sealed class WorkItem : IScoped, ICentreOwned, IVersioned
         (Arguments, Link, Due, Danger) = (StoredText.Write(work.Arguments), work.Link, work.Due, work.Danger);
         (RemindAt, EscalateAt) = (work.RemindAt, work.EscalateAt);
         if (Since == default) Since = Created;
+        Rank = RankOf(Danger, Due);
     }
+
+    /// <summary>A margin order sends it to a person; an earlier moment than the present one becomes its due.</summary>
+    internal void HandTo(AccountId person, OfficeCode desk, DateTimeOffset? by, DateTimeOffset at)
+    {
+        (Person, Desk, Since) = (person, desk, at);
+        if (by is { } moment && (Due is null || moment < Due)) Due = moment;
+        Rank = RankOf(Danger, Due);
+    }
+
+    /// <summary>Nobody did it in time: the superior office has it now.</summary>
+    internal void Escalate(DateTimeOffset at)
+    {
+        (Desk, Person, Since, Escalated) = (Desk.Superior, Duty is null ? Person : null, at, at);
+    }
+
+    internal void Remind(DateTimeOffset next) => (Reminders, RemindAt) = (Reminders + 1, next);
+
+    internal static long RankOf(bool danger, DateTimeOffset? due) =>
+        (danger ? 0 : DangerEnds) + (due?.ToUnixTimeMilliseconds() ?? DangerEnds - 1);
 
     internal void Done(DateTimeOffset at, AccountId by)
     {

@@ -29,6 +29,9 @@ public sealed record NewWork
 
     public string CentreName { get; init; } = "";
 
+    /// <summary>Code of the kind of centre.</summary>
+    public string CentreKind { get; init; } = "";
+
     /// <summary>The office on whose worklist it lies; <see cref="Office"/> when not given.</summary>
     public OfficeCode? Desk { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record NewWork
     public Duty? Duty { get; init; }
 
     public AccountId? Person { get; init; }
+
+    /// <summary>A letter that only waits for a signature.</summary>
+    public bool ToSign { get; init; }
 
     public DateTimeOffset? Due { get; init; }
 
@@ -61,7 +67,10 @@ public sealed class Worklist(PayeshDb db, Actor actor, TimeProvider clock)
     public async Task AddOnce(NewWork work, CancellationToken cancel)
     {
         var desk = work.Desk ?? work.Office;
-        var open = await Open(work.Subject, work.Text).FirstOrDefaultAsync(i => i.Desk == desk && i.Person == work.Person, cancel);
+        await Open(work.Subject, work.Text).LoadAsync(cancel);
+        // Those of this unit of work, stored or not yet: one added or done a moment ago must be seen as it is now.
+        var open = db.Set<WorkItem>().Local.FirstOrDefault(
+            i => i.IsOpen && i.Subject == work.Subject && i.Text == work.Text && i.Desk == desk && i.Person == work.Person);
         if (open is null) Add(work);
         else open.Renew(work);
     }
@@ -70,7 +79,8 @@ public sealed class Worklist(PayeshDb db, Actor actor, TimeProvider clock)
     /// <returns>How many.</returns>
     public async Task<int> Done(WorkSubject subject, string? text, CancellationToken cancel)
     {
-        var items = await Open(subject, text).ToListAsync(cancel);
+        await Open(subject, text).LoadAsync(cancel);
+        var items = db.Set<WorkItem>().Local.Where(i => i.IsOpen && i.Subject == subject && (text is null || i.Text == text)).ToList();
         foreach (var item in items) item.Done(clock.GetUtcNow(), actor.Account);
         return items.Count;
     }
