@@ -14,7 +14,7 @@ using Xunit;
 namespace Payesh.Server.Tests;
 
 /// <summary>The whole server on a real port, as a demonstration; and browsers without script.</summary>
-public sealed class Site : IAsyncLifetime
+public class Site : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("payesh-site-").FullName;
     private WebApplication? _app;
@@ -26,12 +26,13 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var settings = SettingsReader.Read(new Arguments(["--demo", "--data", _folder, "--listen", "http://127.0.0.1:0"], SettingsReader.Flags));
-        _app = PayeshServer.Build(await Opening.Open(settings, TestContext.Current.CancellationToken));
+        _app = PayeshServer.Build(await Opening.Open(settings, TestContext.Current.CancellationToken), More);
         await _app.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_app is not null) await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
@@ -58,6 +59,11 @@ public sealed class Site : IAsyncLifetime
         var cookies = new CookieContainer();
         cookies.Add(Address, new Cookie("payesh", await Ticket(scope.ServiceProvider, account, clock.GetUtcNow())));
         return cookies;
+    }
+
+    /// <summary>What a test registers besides.</summary>
+    protected virtual void More(IServiceCollection services)
+    {
     }
 
     private static async Task<string> Ticket(IServiceProvider services, Account account, DateTimeOffset now)

@@ -38,7 +38,10 @@ internal static class DeskSetup
     /// <summary>What went wrong is shown as a page of the house, in the reader's language; programs get the bare status.</summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
-        app.UseWhen(WantsPage, pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
+        // In a scope of their own: the services of a page that broke half-way do not start twice.
+        app.UseWhen(WantsPage, pages => pages
+            .UseExceptionHandler("/error/500", createScopeForErrors: true)
+            .UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true));
         // A failed POST comes by here a second time: the page that explains it is only read. It is routed from here on.
         return app.Use((context, next) =>
         {
