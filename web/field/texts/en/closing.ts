@@ -6,7 +6,6 @@ const hours = (n: number) => (n === 1 ? '1 hour' : `${n} hours`);
 export const closing: Pick<Texts, keyof typeof import('../fa/closing').closing> = {
   steps: {
     label: 'Ending the visit',
-    step: n => `Step ${n} of 4`,
     left: 'Unanswered',
     orders: 'Orders',
     readout: 'Reading out',
@@ -114,21 +113,18 @@ export const closing: Pick<Texts, keyof typeof import('../fa/closing').closing> 
     witnessesNeeded: 'Write the reason and two witnesses.',
     refused: 'Refusal recorded',
     incharge: 'Person in charge',
-    team: 'Team',
     missing: 'Not signed',
     again: 'Sign again',
     paper: 'Paper sheet',
     pad: 'Number of the sheet',
     padPhoto: 'Photo of the signed sheet',
     writeOnPaper: code => `Write this code on the sheet: ${code}`,
-    ownFirst: 'The signature of the person in charge (or a refusal) and your own are needed.',
   },
 
   copy: {
     title: 'The centre’s copy',
     hint: 'One copy has to stay at the centre.',
     code: 'Provisional code of the minutes',
-    print: 'Digital fingerprint',
     scan: 'Order and visit can be checked with this sign:',
     pad: 'A sheet of the pad was left',
     qr: 'Sign and code were given',

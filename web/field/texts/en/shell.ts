@@ -13,11 +13,6 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
   remove: 'Remove',
   edit: 'Change',
   more: 'Other answers',
-  optional: 'optional',
-  undo: 'Undo',
-  yes: 'Yes',
-  no: 'No',
-  go: 'Go on',
   lock: 'Stays with the office',
   version: v => `Version ${v}`,
 
@@ -41,13 +36,11 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
     emptyNext: 'If a visit was planned for you, switch the internet on and tap “Fetch visits”.',
     refresh: 'Fetch visits',
     refreshing: 'Fetching',
-    offline: 'There is no internet; opened visits work without it.',
     needsNet: 'Opening a pack needs the internet once. After that everything works without it.',
     stillSealed: at => `This pack is still sealed; it opens at ${at}.`,
     brokenPack: 'The pack did not arrive whole. Tap “Fetch visits” and open it again.',
     newVersion: 'A new version of the app is ready.',
     takeOver: 'Install it',
-    checkDate: 'Clock of the phone',
   },
 
   device: {
@@ -116,7 +109,6 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
     visits: 'Visits on this phone',
     stored: (upTo, n) => `${upTo} of ${s(n, 'record')} have reached the office`,
     files: (done, n) => `${done} of ${s(n, 'photo or voice note', 'photos and voice notes')} have reached the office`,
-    parked: 'To be looked at',
     parkedWhy: why => `What was written about this visit has reached the office and waits for somebody to look at it: ${why}`,
     reasons: {
       fork: 'two different histories came from this phone',
@@ -140,6 +132,5 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
     erase: 'Remove from this phone',
     eraseAsk: name => `The visit to ${name} has reached the office completely. Remove it from this phone?`,
     enrolAgain: 'Register the phone again',
-    storage: free => `Free space: ${free}`,
   },
 };

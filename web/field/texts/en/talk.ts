@@ -59,7 +59,6 @@ export const talk: Pick<Texts, keyof typeof import('../fa/talk').talk> = {
     reasons: ['did not want to', 'was asleep', 'on leave or in hospital', 'file not found'],
     refused: (n, why) => `${n}: ${why}`,
     used: 'The draw has no more numbers.',
-    next: 'Next of the draw',
     talkNow: 'Talk',
     observeNow: 'Observe',
     done: 'done',

@@ -3,7 +3,6 @@ import { digits as d, list } from '../numbers';
 export const closing = {
   steps: {
     label: 'مراحل پایان بازدید',
-    step: (n: number) => `مرحله ${d(n)} از ۴`,
     left: 'بی‌پاسخ‌ها',
     orders: 'دستورها',
     readout: 'خواندن خلاصه',
@@ -111,21 +110,18 @@ export const closing = {
     witnessesNeeded: 'علت و نام دو گواه را بنویسید.',
     refused: 'امتناع ثبت شد',
     incharge: 'مسئول حاضر',
-    team: 'اعضای تیم',
     missing: 'امضا نشده است',
     again: 'امضای دوباره',
     paper: 'برگ کاغذی',
     pad: 'شماره برگ',
     padPhoto: 'عکس برگ امضاشده',
     writeOnPaper: (code: string) => `این کد را روی برگ بنویسید: ${code}`,
-    ownFirst: 'امضای مسئول حاضر (یا امتناع) و امضای خود شما لازم است.',
   },
 
   copy: {
     title: 'نسخه مرکز',
     hint: 'یک نسخه باید نزد مرکز بماند.',
     code: 'کد موقت صورت‌جلسه',
-    print: 'اثر دیجیتال',
     scan: 'با این نشان، اصالت حکم و بازدید استعلام می‌شود:',
     pad: 'برگ دسته کاغذی داده شد',
     qr: 'نشان و کد داده شد',

@@ -57,7 +57,6 @@ export const talk = {
     reasons: ['نخواست', 'خواب بود', 'در مرخصی یا بیمارستان', 'پرونده پیدا نشد'],
     refused: (n: string, why: string) => `${n}: ${why}`,
     used: 'شماره دیگری در قرعه نمانده است.',
-    next: 'نفر بعد قرعه',
     talkNow: 'گفت‌وگو',
     observeNow: 'مشاهده',
     done: 'انجام شد',
