@@ -12,7 +12,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Sqlite.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-    [Migration("20261122075802_Initial")]
+    [Migration("20261122080428_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -550,6 +550,9 @@ namespace Payesh.App.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edits")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Field")
@@ -1589,6 +1592,107 @@ namespace Payesh.App.Sqlite.Migrations
                     b.ToTable("SubjectKey", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.App.Work.Absence", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Substitute")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Substitute", "Last");
+
+                    b.ToTable("Absence", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.App.Work.MarginOrder", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromPost")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToPost")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("MarginOrder", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.App.Work.WorkItem", b =>
                 {
                     b.Property<long>("No")
@@ -1601,6 +1705,11 @@ namespace Payesh.App.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CentreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CentreKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CentreName")
@@ -1652,6 +1761,9 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<Guid?>("Person")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Rank")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RemindAt")
                         .HasColumnType("INTEGER");
 
@@ -1674,19 +1786,28 @@ namespace Payesh.App.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ToSign")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("No");
 
-                    b.HasIndex("DoneAt", "EscalateAt");
+                    b.HasIndex("EscalateAt")
+                        .HasFilter("\"DoneAt\" IS NULL AND \"Escalated\" IS NULL");
 
-                    b.HasIndex("Person", "DoneAt");
+                    b.HasIndex("RemindAt")
+                        .HasFilter("\"DoneAt\" IS NULL");
 
                     b.HasIndex("SubjectKind", "SubjectId");
 
-                    b.HasIndex("Desk", "DoneAt", "Due");
+                    b.HasIndex("Desk", "Rank", "No")
+                        .HasFilter("\"DoneAt\" IS NULL");
+
+                    b.HasIndex("Person", "Rank", "No")
+                        .HasFilter("\"DoneAt\" IS NULL");
 
                     b.ToTable("WorkItem", (string)null);
                 });

@@ -13,7 +13,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Postgres.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-    [Migration("20261122075813_Initial")]
+    [Migration("20261122080442_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -560,6 +560,9 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.Property<long>("EditedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Field")
                         .HasColumnType("integer");
@@ -1614,6 +1617,111 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("SubjectKey", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.App.Work.Absence", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Substitute")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Substitute", "Last");
+
+                    b.ToTable("Absence", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.App.Work.MarginOrder", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("By")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("FromPost")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("ToPost")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("MarginOrder", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.App.Work.WorkItem", b =>
                 {
                     b.Property<long>("No")
@@ -1629,6 +1737,11 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.Property<Guid>("CentreId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("CentreKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("CentreName")
                         .IsRequired()
@@ -1679,6 +1792,9 @@ namespace Payesh.App.Postgres.Migrations
                     b.Property<Guid?>("Person")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("Rank")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("RemindAt")
                         .HasColumnType("bigint");
 
@@ -1701,19 +1817,28 @@ namespace Payesh.App.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<bool>("ToSign")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("No");
 
-                    b.HasIndex("DoneAt", "EscalateAt");
+                    b.HasIndex("EscalateAt")
+                        .HasFilter("\"DoneAt\" IS NULL AND \"Escalated\" IS NULL");
 
-                    b.HasIndex("Person", "DoneAt");
+                    b.HasIndex("RemindAt")
+                        .HasFilter("\"DoneAt\" IS NULL");
 
                     b.HasIndex("SubjectKind", "SubjectId");
 
-                    b.HasIndex("Desk", "DoneAt", "Due");
+                    b.HasIndex("Desk", "Rank", "No")
+                        .HasFilter("\"DoneAt\" IS NULL");
+
+                    b.HasIndex("Person", "Rank", "No")
+                        .HasFilter("\"DoneAt\" IS NULL");
 
                     b.ToTable("WorkItem", (string)null);
                 });

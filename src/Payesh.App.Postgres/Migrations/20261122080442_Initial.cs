@@ -13,6 +13,24 @@ namespace Payesh.App.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Absence",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    Last = table.Column<DateOnly>(type: "date", nullable: false),
+                    Substitute = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absence", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Account",
                 columns: table => new
                 {
@@ -363,6 +381,32 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MarginOrder",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SubjectKind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    FromPost = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    To = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ToPost = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Words = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    By = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarginOrder", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeDraft",
                 columns: table => new
                 {
@@ -379,6 +423,7 @@ namespace Payesh.App.Postgres.Migrations
                     Copies = table.Column<string>(type: "text", nullable: false),
                     Drafter = table.Column<Guid>(type: "uuid", nullable: false),
                     EditedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Edits = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -756,13 +801,16 @@ namespace Payesh.App.Postgres.Migrations
                     Arguments = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     CentreId = table.Column<Guid>(type: "uuid", nullable: false),
                     CentreName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    CentreKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Office = table.Column<int>(type: "integer", nullable: false),
                     Field = table.Column<int>(type: "integer", nullable: false),
                     Desk = table.Column<int>(type: "integer", nullable: false),
                     Duty = table.Column<int>(type: "integer", nullable: true),
                     Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToSign = table.Column<bool>(type: "boolean", nullable: false),
                     Due = table.Column<long>(type: "bigint", nullable: true),
                     Danger = table.Column<bool>(type: "boolean", nullable: false),
+                    Rank = table.Column<long>(type: "bigint", nullable: false),
                     Created = table.Column<long>(type: "bigint", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     Since = table.Column<long>(type: "bigint", nullable: false),
@@ -1412,6 +1460,16 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absence_Account",
+                table: "Absence",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absence_Substitute_Last",
+                table: "Absence",
+                columns: new[] { "Substitute", "Last" });
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Account",
                 column: "NormalizedEmail");
@@ -1618,6 +1676,11 @@ namespace Payesh.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MarginOrder_SubjectId",
+                table: "MarginOrder",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NoticeDraft_CaseId",
                 table: "NoticeDraft",
                 column: "CaseId");
@@ -1722,19 +1785,28 @@ namespace Payesh.App.Postgres.Migrations
                 column: "Account");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItem_Desk_DoneAt_Due",
+                name: "IX_WorkItem_Desk_Rank_No",
                 table: "WorkItem",
-                columns: new[] { "Desk", "DoneAt", "Due" });
+                columns: new[] { "Desk", "Rank", "No" },
+                filter: "\"DoneAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItem_DoneAt_EscalateAt",
+                name: "IX_WorkItem_EscalateAt",
                 table: "WorkItem",
-                columns: new[] { "DoneAt", "EscalateAt" });
+                column: "EscalateAt",
+                filter: "\"DoneAt\" IS NULL AND \"Escalated\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItem_Person_DoneAt",
+                name: "IX_WorkItem_Person_Rank_No",
                 table: "WorkItem",
-                columns: new[] { "Person", "DoneAt" });
+                columns: new[] { "Person", "Rank", "No" },
+                filter: "\"DoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_RemindAt",
+                table: "WorkItem",
+                column: "RemindAt",
+                filter: "\"DoneAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItem_SubjectKind_SubjectId",
@@ -1745,6 +1817,9 @@ namespace Payesh.App.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Absence");
+
             migrationBuilder.DropTable(
                 name: "Adoption");
 
@@ -1840,6 +1915,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "LoadedPlaces");
+
+            migrationBuilder.DropTable(
+                name: "MarginOrder");
 
             migrationBuilder.DropTable(
                 name: "NoticeDraft");

@@ -12,6 +12,24 @@ namespace Payesh.App.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Absence",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Substitute = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absence", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Account",
                 columns: table => new
                 {
@@ -362,6 +380,32 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MarginOrder",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    FromPost = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    To = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ToPost = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    By = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarginOrder", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeDraft",
                 columns: table => new
                 {
@@ -378,6 +422,7 @@ namespace Payesh.App.Sqlite.Migrations
                     Copies = table.Column<string>(type: "TEXT", nullable: false),
                     Drafter = table.Column<Guid>(type: "TEXT", nullable: false),
                     EditedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Edits = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -755,13 +800,16 @@ namespace Payesh.App.Sqlite.Migrations
                     Arguments = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CentreName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    CentreKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Office = table.Column<int>(type: "INTEGER", nullable: false),
                     Field = table.Column<int>(type: "INTEGER", nullable: false),
                     Desk = table.Column<int>(type: "INTEGER", nullable: false),
                     Duty = table.Column<int>(type: "INTEGER", nullable: true),
                     Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToSign = table.Column<bool>(type: "INTEGER", nullable: false),
                     Due = table.Column<long>(type: "INTEGER", nullable: true),
                     Danger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rank = table.Column<long>(type: "INTEGER", nullable: false),
                     Created = table.Column<long>(type: "INTEGER", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     Since = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1411,6 +1459,16 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absence_Account",
+                table: "Absence",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absence_Substitute_Last",
+                table: "Absence",
+                columns: new[] { "Substitute", "Last" });
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Account",
                 column: "NormalizedEmail");
@@ -1617,6 +1675,11 @@ namespace Payesh.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MarginOrder_SubjectId",
+                table: "MarginOrder",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NoticeDraft_CaseId",
                 table: "NoticeDraft",
                 column: "CaseId");
@@ -1721,19 +1784,28 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "Account");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItem_Desk_DoneAt_Due",
+                name: "IX_WorkItem_Desk_Rank_No",
                 table: "WorkItem",
-                columns: new[] { "Desk", "DoneAt", "Due" });
+                columns: new[] { "Desk", "Rank", "No" },
+                filter: "\"DoneAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItem_DoneAt_EscalateAt",
+                name: "IX_WorkItem_EscalateAt",
                 table: "WorkItem",
-                columns: new[] { "DoneAt", "EscalateAt" });
+                column: "EscalateAt",
+                filter: "\"DoneAt\" IS NULL AND \"Escalated\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WorkItem_Person_DoneAt",
+                name: "IX_WorkItem_Person_Rank_No",
                 table: "WorkItem",
-                columns: new[] { "Person", "DoneAt" });
+                columns: new[] { "Person", "Rank", "No" },
+                filter: "\"DoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItem_RemindAt",
+                table: "WorkItem",
+                column: "RemindAt",
+                filter: "\"DoneAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkItem_SubjectKind_SubjectId",
@@ -1744,6 +1816,9 @@ namespace Payesh.App.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Absence");
+
             migrationBuilder.DropTable(
                 name: "Adoption");
 
@@ -1839,6 +1914,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "LoadedPlaces");
+
+            migrationBuilder.DropTable(
+                name: "MarginOrder");
 
             migrationBuilder.DropTable(
                 name: "NoticeDraft");
