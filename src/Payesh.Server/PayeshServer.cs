@@ -5,6 +5,7 @@ using Payesh.Server.Cli;
 using Payesh.Server.Desk;
 using Payesh.Server.Inspections;
 using Payesh.Server.Jobs;
+using Payesh.Server.Letters;
 using Payesh.Server.Sync;
 using Payesh.Server.Standards;
 
@@ -54,6 +55,7 @@ public static class PayeshServer
         app.MapFiles();
         app.MapPacks();
         app.MapVisitFiles();
+        app.MapLetters();
         app.MapStandards();
         app.MapAudit();
         app.MapRazorComponents<Desk.App>();

@@ -1,4 +1,5 @@
 // The little that pages gain from script. Every page works without it.
+import './check';
 import './kept';
 
 const openMenus = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]');

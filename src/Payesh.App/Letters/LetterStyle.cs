@@ -1,7 +1,7 @@
 namespace Payesh.App.Letters;
 
 /// <summary>The one style of a letter's page. It is sealed with the letter, so a change here touches new letters only.</summary>
-internal static class LetterStyle
+public static class LetterStyle
 {
     /// <summary>Stable address of the typeface; where it cannot be fetched, the reader's own Persian typeface serves.</summary>
     public const string Typeface = "/letters/vazirmatn.woff2";

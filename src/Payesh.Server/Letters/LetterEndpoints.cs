@@ -1,0 +1,43 @@
+using Payesh.App.Letters;
+using Payesh.Domain.Access;
+using Payesh.Server.Access;
+using Payesh.Server.Desk;
+
+namespace Payesh.Server.Letters;
+
+/// <summary>The sealed bytes themselves, never rendered anew. The page's own style is allowed by its hash; nothing else is.</summary>
+internal static class LetterEndpoints
+{
+    public static void MapLetters(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/letters/{no:long}/original", Page);
+        routes.MapGet("/letters/{no:long}/original.json", Json);
+        routes.MapGet(LetterStyle.Typeface, Typeface);
+    }
+
+    [Requires(Duty.Read)]
+    private static async Task<IResult> Page(HttpContext context, long no, ReadLetter read, CancellationToken cancel)
+    {
+        var original = await read.Page(no, cancel);
+        if (!original.Succeeded) return Results.NotFound();
+        context.Response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; style-src 'sha256-{original.Value.StyleHash}'; img-src data:; font-src 'self'; frame-ancestors 'self'";
+        return Results.Bytes(original.Value.Bytes, "text/html; charset=utf-8");
+    }
+
+    [Requires(Duty.Read)]
+    private static async Task<IResult> Json(long no, ReadLetter read, CancellationToken cancel)
+    {
+        var original = await read.Json(no, cancel);
+        return original.Succeeded ? Results.Bytes(original.Value.Bytes, "application/json", $"letter-{no}.json") : Results.NotFound();
+    }
+
+    /// <summary>The letters' own typeface, under one address for ever: sealed bytes name it.</summary>
+    [OpenToAll]
+    private static IResult Typeface(HttpContext context, Bundles bundles, IWebHostEnvironment host)
+    {
+        if (bundles["node_modules/vazirmatn/fonts/webfonts/Vazirmatn[wght].woff2"] is not { } address) return Results.NotFound();
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        return Results.File(host.WebRootFileProvider.GetFileInfo(address).PhysicalPath!, "font/woff2");
+    }
+}
