@@ -1,6 +1,7 @@
 using Payesh.Server.Access;
 using Payesh.Server.Audit;
 using Payesh.Server.Centres;
+using Payesh.Server.Cases;
 using Payesh.Server.Cli;
 using Payesh.Server.Desk;
 using Payesh.Server.Inspections;
@@ -56,6 +57,7 @@ public static class PayeshServer
         app.MapPacks();
         app.MapVisitFiles();
         app.MapLetters();
+        app.MapCases();
         app.MapStandards();
         app.MapAudit();
         app.MapRazorComponents<Desk.App>();

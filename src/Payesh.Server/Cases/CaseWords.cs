@@ -1,0 +1,38 @@
+using Payesh.App.Cases;
+using Payesh.Domain.Cases;
+using Payesh.Server.Desk;
+
+namespace Payesh.Server.Cases;
+
+internal static class CaseWords
+{
+    public static Status Look(CaseStage stage) => stage switch
+    {
+        CaseStage.ToEstablish or CaseStage.ToNotify or CaseStage.ToServe => Status.Partly,
+        CaseStage.Running => Status.Waiting,
+        CaseStage.Overdue => Status.NotMet,
+        CaseStage.NothingFound => Status.NotApplicable,
+    };
+
+    public static Status Look(FindingState state) => state switch
+    {
+        FindingState.Proposed => Status.Waiting,
+        FindingState.Confirmed => Status.NotMet,
+        FindingState.Rejected => Status.NotApplicable,
+    };
+
+    /// <summary>What a decision may say: confirmed or rejected, each with the reasons that fit it.</summary>
+    public static IReadOnlyList<Option> Decisions(Texts texts) =>
+    [
+        .. Reasons(true).Select(reason => new Option($"confirm:{reason}", texts.Of(reason), texts["Cases.Confirm"])),
+        .. Reasons(false).Select(reason => new Option($"reject:{reason}", texts.Of(reason), texts["Cases.Reject"])),
+    ];
+
+    public static Decision? ReadDecision(string? typed, string? words) =>
+        typed?.Split(':') is [var verdict and ("confirm" or "reject"), var name] && Enum.TryParse<DecisionReason>(name, out var reason)
+            ? new(verdict == "confirm", reason, words ?? "")
+            : null;
+
+    private static IEnumerable<DecisionReason> Reasons(bool confirmed) => Enum.GetValues<DecisionReason>()
+        .Where(reason => reason == DecisionReason.Other || new Decision(confirmed, reason, "x").Check() is null);
+}
