@@ -1,5 +1,6 @@
 // The little that pages gain from script. Every page works without it.
 import './kept';
+import './worklist';
 
 const openMenus = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]');
 
