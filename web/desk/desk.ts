@@ -1,6 +1,7 @@
 // The little that pages gain from script. Every page works without it.
 import './check';
 import './kept';
+import './worklist';
 
 const openMenus = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]');
 

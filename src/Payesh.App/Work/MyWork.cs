@@ -91,6 +91,10 @@ public sealed class MyWork(PayeshDb db, Actor actor, TimeProvider clock)
             [.. stages.Order(StringComparer.Ordinal)], [.. kinds.Order(StringComparer.Ordinal)]);
     }
 
+    /// <summary>One open line, wherever it lies in the own scope; null when it is done or not there.</summary>
+    public async Task<WorkLine?> One(long no, CancellationToken cancel) =>
+        await Project(db.Set<WorkItem>().AsNoTracking().Where(i => i.No == no && i.DoneAt == null)).SingleOrDefaultAsync(cancel);
+
     private Dictionary<WorkWord, IQueryable<WorkItem>> Words(DateOnly today, List<AccountId> absent)
     {
         var now = clock.GetUtcNow();

@@ -74,6 +74,11 @@ public sealed class FinishOrder(PayeshDb db, Actor actor, TimeProvider clock)
 /// <summary>The chain of margin orders of one object, oldest first.</summary>
 public sealed class MarginChain(PayeshDb db, Actor actor)
 {
+    /// <summary>Orders on this object that wait for the actor.</summary>
+    public async Task<IReadOnlyList<long>> Mine(WorkSubject subject, CancellationToken cancel) => await db.Set<WorkItem>().AsNoTracking()
+        .Where(i => i.SubjectKind == subject.Kind && i.SubjectId == subject.Id && i.Text == OrderWork.Text && i.Person == actor.Account && i.DoneAt == null)
+        .Select(i => i.No).ToListAsync(cancel);
+
     public async Task<IReadOnlyList<MarginOrder>> Read(WorkSubject subject, CancellationToken cancel) => actor.IsSignedIn
         ? await db.Set<MarginOrder>().AsNoTracking().Where(o => o.SubjectKind == subject.Kind && o.SubjectId == subject.Id)
             .OrderBy(o => o.No).ToListAsync(cancel)

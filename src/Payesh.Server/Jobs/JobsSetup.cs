@@ -1,4 +1,5 @@
 using Payesh.App.Audit;
+using Payesh.App.Work;
 using Payesh.Server.Cli;
 using Quartz;
 
@@ -14,6 +15,7 @@ internal static class JobsSetup
         {
             AtShutdown = true,
         },
+        new("wind-work", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), (services, cancel) => services.GetRequiredService<WindWork>().Run(cancel)),
     ];
 
     public static IServiceCollection AddJobs(this IServiceCollection services)
