@@ -31,13 +31,6 @@ internal static class CentreWords
         LicenceState.Expired => Status.NotMet,
     };
 
-    public static Status Look(Fullness fullness) => fullness switch
-    {
-        Fullness.Within => Status.Met,
-        Fullness.Over => Status.Partly,
-        Fullness.FarOver => Status.NotMet,
-    };
-
     public static Status Look(LineMatch match) => match switch
     {
         LineMatch.Matched => Status.Met,
