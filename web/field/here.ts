@@ -2,6 +2,7 @@ import { effect, signal, untracked } from '@preact/signals';
 import { isObject } from '../shared/log/json';
 import type { Guid } from '../shared/log/types';
 import { device, loadDevice } from './device';
+import { expire } from './expire';
 import { Office } from './office';
 import { readPack } from './packs';
 import { Sender } from './sender';
@@ -30,6 +31,7 @@ export async function start(): Promise<void> {
   await loadPin(store);
   ahead.value = (await store.setting<number>('ahead')) ?? null;
   handed.value = (await store.setting<Guid>('handed')) ?? null;
+  await expire(store, Date.now());
   await reloadPacks();
   await countWaiting(store);
   listen();

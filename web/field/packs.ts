@@ -32,11 +32,14 @@ export async function refreshPacks(store: Store, office: Office, device: Device)
 
 async function keep(store: Store, packs: SealedPack[]): Promise<void> {
   const kept = new Map((await store.packs()).map(pack => [pack.visit, pack]));
+  const erased = (await store.setting<Guid[]>('erased')) ?? [];
   for (const pack of packs) {
+    if (erased.includes(pack.visit)) continue;
     const had = kept.get(pack.visit);
     kept.delete(pack.visit);
     const box = pack.box === null ? (had?.hash === pack.hash ? had.box : null) : bytesOf(pack.box);
     if (had?.key) await store.putPack({ ...had, state: pack.state });
+    else if (pack.state === 'reviewed') await store.dropPack(pack.visit); // done with another device
     else await store.putPack({ ...pack, box });
   }
   for (const gone of kept.values()) {

@@ -18,7 +18,7 @@ export interface KeptChain {
   n: number;
   head: Hex;
   upTo: number; // the office holds everything up to here, by receipt
-  done?: Ms;
+  done?: Ms; // when this device ended it
   parked?: string;
   trouble?: string;
 }
@@ -154,7 +154,7 @@ export class Store {
   }
 
   /** Adds the next lines and moves the head in one transaction. */
-  async append(lines: readonly KeptLine[], previous: Hex): Promise<void> {
+  async append(lines: readonly KeptLine[], previous: Hex, done?: Ms): Promise<void> {
     const [first, last] = [lines[0], lines.at(-1)];
     if (!first || !last) return;
     await this.#db.transaction('rw', this.#db.chains, this.#db.lines, async () => {
@@ -162,7 +162,7 @@ export class Store {
       const chain = await this.#db.chains.get(key);
       if (chain?.n !== first.n - 1 || chain.head !== previous) throw new ChainMoved();
       await this.#db.lines.bulkAdd(lines);
-      await this.#db.chains.put({ ...chain, n: last.n, head: last.hash });
+      await this.#db.chains.put({ ...chain, n: last.n, head: last.hash, ...(done && { done }) });
     });
   }
 
@@ -214,8 +214,17 @@ export class Store {
     return (await this.#db.blobs.get(hash))?.bytes;
   }
 
-  /** Removes a visit from the device. The caller has made sure that receipts cover all of it. */
-  async erase(visit: Guid): Promise<void> {
+  /** Whether the visit has ended on this device and the office holds every line and file of it, by receipt. */
+  async isCovered(visit: Guid): Promise<boolean> {
+    const [chains, files] = await Promise.all([this.chains(visit), this.files(visit)]);
+    return chains.some(chain => chain.done !== undefined)
+      && chains.every(chain => chain.upTo >= chain.n)
+      && files.every(file => file.state === 'arrived');
+  }
+
+  /** Removes a visit from the device, and remembers that it was here. Nothing goes that a receipt does not cover. */
+  async erase(visit: Guid): Promise<boolean> {
+    if (!(await this.isCovered(visit))) return false;
     const db = this.#db;
     await db.transaction('rw', [db.packs, db.chains, db.lines, db.files, db.blobs, db.receipts, db.settings], async () => {
       await db.settings.filter(setting => setting.key.startsWith('draft:') && setting.key.includes(visit)).delete();
@@ -226,7 +235,10 @@ export class Store {
       await db.chains.where({ visit }).delete();
       await db.receipts.where({ visit }).delete();
       await db.packs.delete(visit);
+      const erased = ((await db.settings.get('erased'))?.value ?? []) as Guid[];
+      await db.settings.put({ key: 'erased', value: [...erased, visit] });
     });
+    return true;
   }
 
   /** Closes the database and, for tests, throws it away. */

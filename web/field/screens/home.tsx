@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { device, disabled, unknown } from '../device';
 import { office, packs, reloadPacks, sender, store, visitOf } from '../here';
 import { openPack, refreshPacks } from '../packs';
@@ -15,6 +15,9 @@ import { useWatchedPosition } from '../visit/position';
 import { Warnings } from './warnings';
 import { VisitCard } from './visit-card';
 
+const pause = 120_000;
+let refreshedAt = 0;
+
 type Trouble = { kind: 'sealed'; opensAt: number } | { kind: 'unreachable' | 'disabled' | 'unknownDevice' | 'broken' | 'cancelled' | 'reassigned' };
 
 /** What must I do now: the visits of this device, sealed or opened. */
@@ -24,15 +27,19 @@ export function Home() {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 
-  const refresh = async () => {
+  const refresh = async (quiet = false) => {
     if (!device.value || busy) return;
     setBusy(true);
+    refreshedAt = Date.now();
     const outcome = await refreshPacks(store, office, device.value);
     await reloadPacks();
-    setTrouble(outcome === 'unreachable' ? { kind: 'unreachable' } : null);
+    setTrouble(outcome === 'unreachable' && !quiet ? { kind: 'unreachable' } : null);
     setBusy(false);
     sender.soon();
   };
+  useEffect(() => {
+    if (navigator.onLine && !disabled.value && !unknown.value && Date.now() - refreshedAt > pause) void refresh(true);
+  }, []);
   const depart = async (pack: KeptPack) => {
     if (!device.value) return;
     const opened = await openPack(store, office, device.value, pack.visit);

@@ -62,7 +62,7 @@ function DeviceCard() {
   );
 }
 
-interface Kept { name: string; chains: KeptChain[]; files: KeptFile[]; receipts: KeptReceipt[] }
+interface Kept { name: string; covered: boolean; chains: KeptChain[]; files: KeptFile[]; receipts: KeptReceipt[] }
 
 function VisitState({ visit }: { visit: Guid }) {
   const words = t.value.sync;
@@ -112,14 +112,10 @@ function ChainState({ chain }: { chain: KeptChain }) {
 function Erase({ visit, kept }: { visit: Guid; kept: Kept }) {
   const words = t.value.sync;
   const [asking, setAsking] = useState(false);
-  const [ended, setEnded] = useState(false);
-  useEffect(() => { void visitOf(visit).then(one => setEnded(one?.ended.value ?? false)); }, [visit, kept]);
-  const covered = kept.chains.every(chain => chain.upTo >= chain.n) && kept.files.every(file => file.state === 'arrived');
-  if (!ended || !covered) return null;
+  if (!kept.covered) return null;
   const erase = async () => {
     setAsking(false);
-    await store.erase(visit);
-    forget(visit);
+    if (await store.erase(visit)) forget(visit);
     await reloadPacks();
   };
   return (
@@ -138,6 +134,6 @@ function Erase({ visit, kept }: { visit: Guid; kept: Kept }) {
 
 async function read(id: Guid): Promise<Kept> {
   const visit = await visitOf(id);
-  const [chains, files, receipts] = await Promise.all([store.chains(id), store.files(id), store.receipts(id)]);
-  return { name: visit?.pack.centre.name ?? '', chains, files, receipts: receipts.reverse() };
+  const [covered, chains, files, receipts] = await Promise.all([store.isCovered(id), store.chains(id), store.files(id), store.receipts(id)]);
+  return { name: visit?.pack.centre.name ?? '', covered, chains, files, receipts: receipts.reverse() };
 }

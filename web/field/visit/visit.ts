@@ -140,7 +140,8 @@ export class Visit {
       rows.push({ visit, device, n, line, hash, ...(opening && { opening }) });
       chain = written.chain;
     }
-    await this.#store.append(rows, before.head);
+    const done = doings.some(doing => doing.kind === 'done') ? Date.now() : undefined;
+    await this.#store.append(rows, before.head, done);
     this.#chain = chain;
     const log = this.#logs.find(one => one.device === device)!;
     const operations: Operation[] = [];
