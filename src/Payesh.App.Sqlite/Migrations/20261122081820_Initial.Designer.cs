@@ -12,7 +12,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Sqlite.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-    [Migration("20261122080428_Initial")]
+    [Migration("20261122081820_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Postgres.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-    [Migration("20261122080442_Initial")]
+    [Migration("20261122081832_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
