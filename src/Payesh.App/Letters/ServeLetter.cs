@@ -6,7 +6,6 @@ using Payesh.App.Places;
 using Payesh.App.Work;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
-using Payesh.Domain.Files;
 using Payesh.Domain.Letters;
 using Payesh.Domain.Places;
 

@@ -5,7 +5,6 @@ using Payesh.App.Basics;
 using Payesh.App.Database;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
-using Payesh.Domain.Work;
 
 namespace Payesh.App.Work;
 

@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Payesh.App.Sync;
 
 namespace Payesh.Server.Sync;

@@ -3,7 +3,6 @@ using Payesh.App.Database;
 using Payesh.App.Files;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
-using Payesh.Domain.Files;
 using Payesh.Server.Access;
 
 namespace Payesh.Server.Sync;

@@ -16,7 +16,7 @@ public sealed class CheckCodeTests
     {
         Assert.Equal(27, Code.ForQr.Length);
         Assert.Matches("^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$", Code.ForTyping);
-        Assert.StartsWith(Code.ForTyping.Replace("-", "")[..15], Code.Value, StringComparison.Ordinal);
+        Assert.StartsWith(Code.ForTyping.Replace("-", "", StringComparison.Ordinal)[..15], Code.Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class CheckCodeTests
     [Fact]
     public void Each_single_wrong_sign_is_told_to_be_a_slip()
     {
-        foreach (var form in new[] { Code.ForQr, Code.ForTyping.Replace("-", "") })
+        foreach (var form in new[] { Code.ForQr, Code.ForTyping.Replace("-", "", StringComparison.Ordinal) })
         {
             for (var i = 0; i < form.Length; i++)
             {

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Access.Demo;
-using Payesh.App.Basics.Demo;
 using Payesh.App.Database;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Centres;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Payesh.App.Access.Demo;
 using Payesh.App.Basics.Demo;
-using Payesh.Domain.Basics;
-using Payesh.Domain.Inspections;
 using Payesh.Domain.Standards;
 
 namespace Payesh.App.Inspections.Demo;

@@ -3,7 +3,6 @@ using Payesh.App.Basics.Demo;
 using Payesh.App.Centres.Demo;
 using Payesh.App.Places;
 using Payesh.Domain.Basics;
-using Payesh.Domain.Centres;
 using Payesh.Domain.Inspections;
 using Payesh.Domain.Standards;
 

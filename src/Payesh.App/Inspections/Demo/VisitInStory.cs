@@ -5,7 +5,6 @@ using Payesh.App.Access.Demo;
 using Payesh.App.Basics.Demo;
 using Payesh.App.Database;
 using Payesh.App.Sync;
-using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Inspections;
 
