@@ -27,13 +27,19 @@ public class Site : IAsyncLifetime
     {
         var settings = SettingsReader.Read(new Arguments(["--demo", "--data", _folder, "--listen", "http://127.0.0.1:0"], SettingsReader.Flags));
         _app = PayeshServer.Build(await Opening.Open(settings, TestContext.Current.CancellationToken), More);
+        await RulesAtStart.Check(_app.Services, TestContext.Current.CancellationToken);
         await _app.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            // Disposing alone leaves the alarm of the jobs ringing in a server that is gone.
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
         Directory.Delete(_folder, recursive: true);
     }
 
