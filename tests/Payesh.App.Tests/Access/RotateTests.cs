@@ -4,7 +4,6 @@ using Payesh.App.Access;
 using Payesh.App.Audit;
 using Payesh.App.Database;
 using Payesh.App.Tests.Database;
-using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Testing;
 using Xunit;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Payesh.App.Cases;
 using Payesh.App.Letters;
 using Payesh.App.Work;
-using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
 using Payesh.Domain.Centres;

@@ -2,12 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Inspections;
 using Payesh.App.Sync;
-using Payesh.App.Work;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Centres;
 using Payesh.Domain.Inspections;
-using Payesh.Domain.Standards;
 using Payesh.Testing;
 using Xunit;
 

@@ -3,7 +3,6 @@ using Payesh.App.Access;
 using Payesh.App.Letters;
 using Payesh.App.Tests.Cases;
 using Payesh.App.Work;
-using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Letters;
 using Payesh.Testing;

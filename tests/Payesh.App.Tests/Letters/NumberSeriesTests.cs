@@ -1,6 +1,4 @@
-using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.Testing;

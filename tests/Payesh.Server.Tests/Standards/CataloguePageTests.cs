@@ -83,7 +83,8 @@ public sealed class CataloguePageTests(Site site) : IClassFixture<Site>
         var expected = Catalogue.Requirements.Count(r => r.Severity == Severity.Critical);
 
         var csv = await browser.GetStringAsync(new Uri("/standards/export.csv?severity=critical", UriKind.Relative));
-        Assert.StartsWith("\uFEFFکد,", csv, StringComparison.Ordinal);
+        Assert.StartsWith("کد,مورد,", csv.TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.Equal(expected + 1, csv.TrimEnd().Split("\r\n").Length);
 
         await using var bytes = await browser.GetStreamAsync(new Uri("/standards/export.xlsx?severity=critical", UriKind.Relative));
         using var zip = new ZipArchive(bytes);
