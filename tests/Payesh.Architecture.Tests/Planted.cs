@@ -1,3 +1,4 @@
+#pragma warning disable CA1720
 #pragma warning disable IDE0130 // Planted breaches live where the breach would be.
 namespace Payesh.Planted.Cases
 {

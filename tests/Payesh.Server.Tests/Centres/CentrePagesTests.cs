@@ -1,7 +1,5 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
-using Payesh.App.Access;
 using Payesh.App.Centres;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;

@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
-using Payesh.App.Access;
 using Payesh.App.Centres;
 using Payesh.App.Places;
 using Payesh.Domain.Access;

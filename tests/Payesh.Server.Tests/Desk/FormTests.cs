@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Xunit;
 
 namespace Payesh.Server.Tests.Desk;
