@@ -34,7 +34,7 @@ public sealed class Chrome : IAsyncDisposable
             Geolocation = new() { Latitude = 36.5659f, Longitude = 53.0586f },
             Locale = "fa-IR",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         var page = context.Pages.Count > 0 ? context.Pages[0] : await context.NewPageAsync();
         var chrome = new Chrome(playwright, context, profile, page);
         page.Console += (_, message) =>
