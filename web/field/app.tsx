@@ -35,12 +35,18 @@ import { notStored, type Visit } from './visit/visit';
 export function App() {
   const [broken] = useErrorBoundary(problem => console.error(problem));
   const parts = path.value;
-  useLayoutEffect(() => { scrollTo(0, 0); }, [parts.join('/')]);
+  useLayoutEffect(() => {
+    scrollTo(0, 0);
+  }, [parts.join('/')]);
   if (broken) return <Missing words={t.value.errors.broken} />;
   if (handed.value) return <WithVisit key={handed.value} id={handed.value} show={visit => <Handed visit={visit} />} />;
   return (
     <>
-      {notStored.value && <div class="failed" role="alert"><Notice weight="bad">{t.value.errors.storage}</Notice></div>}
+      {notStored.value && (
+        <div class="failed" role="alert">
+          <Notice weight="bad">{t.value.errors.storage}</Notice>
+        </div>
+      )}
       <Screen parts={parts} />
     </>
   );
@@ -60,8 +66,12 @@ function WithVisit({ id, show }: { id: string; show: (visit: Visit) => preact.Co
   const of = device.value?.id;
   useEffect(() => {
     let gone = false;
-    void visitOf(id).then(found => { if (!gone) setVisit(found); });
-    return () => { gone = true; };
+    void visitOf(id).then(found => {
+      if (!gone) setVisit(found);
+    });
+    return () => {
+      gone = true;
+    };
   }, [id, of]);
   if (visit === undefined) return null; // a few milliseconds
   if (visit === null) return <Missing words={t.value.errors.pack} />;
@@ -72,34 +82,57 @@ function visitScreen(visit: Visit, parts: string[]) {
   const [name, first, second] = parts;
   const key = parts.join('/');
   switch (name) {
-    case undefined: return <Start visit={visit} />;
-    case 'route': return <RoutePage visit={visit} />;
-    case 'place': return first ? <PlacePage key={key} visit={visit} place={first} jump={second} /> : null;
-    case 'item': return first ? <ItemPage key={key} visit={visit} id={first} /> : null;
-    case 'search': return <SearchPage visit={visit} />;
-    case 'count': return <CountPage visit={visit} />;
-    case 'shift': return <ShiftPage visit={visit} />;
-    case 'draw': return first && first in wanted ? <DrawPage key={key} visit={visit} kind={first as DrawKind} /> : null;
-    case 'talk': return first ? <TalkPage key={key} visit={visit} ordinal={first} /> : null;
-    case 'observe': return first ? <ObservePage key={key} visit={visit} ordinal={first} /> : null;
-    case 'bodies': return <BodiesPage visit={visit} />;
-    case 'camera': return first ? <CameraPage key={key} visit={visit} about={first} purpose={second} /> : null;
-    case 'note': return first ? <NotePage key={key} visit={visit} about={first} start={second} /> : null;
-    case 'emergency': return <EmergencyPage visit={visit} />;
-    case 'close': return closingScreen(visit, first, second);
-    default: return <Missing words={t.value.errors.page} />;
+    case undefined:
+      return <Start visit={visit} />;
+    case 'route':
+      return <RoutePage visit={visit} />;
+    case 'place':
+      return first ? <PlacePage key={key} visit={visit} place={first} jump={second} /> : null;
+    case 'item':
+      return first ? <ItemPage key={key} visit={visit} id={first} /> : null;
+    case 'search':
+      return <SearchPage visit={visit} />;
+    case 'count':
+      return <CountPage visit={visit} />;
+    case 'shift':
+      return <ShiftPage visit={visit} />;
+    case 'draw':
+      return first && first in wanted ? <DrawPage key={key} visit={visit} kind={first as DrawKind} /> : null;
+    case 'talk':
+      return first ? <TalkPage key={key} visit={visit} ordinal={first} /> : null;
+    case 'observe':
+      return first ? <ObservePage key={key} visit={visit} ordinal={first} /> : null;
+    case 'bodies':
+      return <BodiesPage visit={visit} />;
+    case 'camera':
+      return first ? <CameraPage key={key} visit={visit} about={first} purpose={second} /> : null;
+    case 'note':
+      return first ? <NotePage key={key} visit={visit} about={first} start={second} /> : null;
+    case 'emergency':
+      return <EmergencyPage visit={visit} />;
+    case 'close':
+      return closingScreen(visit, first, second);
+    default:
+      return <Missing words={t.value.errors.page} />;
   }
 }
 
 function closingScreen(visit: Visit, step: string | undefined, detail: string | undefined) {
   switch (step) {
-    case 'left': return <LeftPage visit={visit} how={detail} />;
-    case 'orders': return <OrdersPage visit={visit} />;
-    case 'readout': return <ReadoutPage visit={visit} />;
-    case 'sign': return <SignPage visit={visit} />;
-    case 'copy': return <CopyPage visit={visit} />;
-    case 'leave': return <LeavePage visit={visit} />;
-    default: return <Missing words={t.value.errors.page} />;
+    case 'left':
+      return <LeftPage visit={visit} how={detail} />;
+    case 'orders':
+      return <OrdersPage visit={visit} />;
+    case 'readout':
+      return <ReadoutPage visit={visit} />;
+    case 'sign':
+      return <SignPage visit={visit} />;
+    case 'copy':
+      return <CopyPage visit={visit} />;
+    case 'leave':
+      return <LeavePage visit={visit} />;
+    default:
+      return <Missing words={t.value.errors.page} />;
   }
 }
 
@@ -108,7 +141,9 @@ function Missing({ words }: { words: string }) {
     <main class="page">
       <h1>{t.value.name}</h1>
       <Notice weight="warn">{words}</Notice>
-      <a class="button button-main" href={link()}>{t.value.home.title}</a>
+      <a class="button button-main" href={link()}>
+        {t.value.home.title}
+      </a>
     </main>
   );
 }

@@ -11,7 +11,10 @@ async function ended(): Promise<Store> {
   const device = await enrolled(store, { id: '0199dddd-0000-7000-8000-000000000004', secret: 's' });
   await written(store, device, 3);
   await store.updateChain(visitId, device.id, { done: 1000, upTo: 3 });
-  await store.addFile({ hash: 'f', main: 'f', visit: visitId, size: 1, type: 'image/jpeg', at: 0, state: 'arrived', received: 1 }, new Uint8Array(1));
+  await store.addFile(
+    { hash: 'f', main: 'f', visit: visitId, size: 1, type: 'image/jpeg', at: 0, state: 'arrived', received: 1 },
+    new Uint8Array(1),
+  );
   await store.set(`draft:note:${visitId}:visit`, 'نیمه');
   return store;
 }
@@ -21,8 +24,12 @@ test('a week after everything has arrived, nothing of the visit is on the device
   await expire(store, 1000 + 6 * day);
   expect(await store.chains()).toHaveLength(1);
   await expire(store, 1001 + 7 * day);
-  expect([await store.chains(), await store.files(), await store.bytes('f'), await store.setting(`draft:note:${visitId}:visit`)])
-    .toEqual([[], [], undefined, undefined]);
+  expect([await store.chains(), await store.files(), await store.bytes('f'), await store.setting(`draft:note:${visitId}:visit`)]).toEqual([
+    [],
+    [],
+    undefined,
+    undefined,
+  ]);
   expect(await store.setting('erased')).toEqual([visitId]);
 });
 

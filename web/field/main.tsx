@@ -9,11 +9,25 @@ import { startWorker } from './worker';
 
 const root = document.getElementById('app')!;
 
-if (!isSecureContext || !crypto.subtle) render(<p class="page" role="alert">{t.value.device.insecure}</p>, root);
+if (!isSecureContext || !crypto.subtle)
+  render(
+    <p class="page" role="alert">
+      {t.value.device.insecure}
+    </p>,
+    root,
+  );
 else {
-  start().then(() => render(<App />, root), problem => {
-    render(<p class="page" role="alert">{t.value.errors.broken}</p>, root);
-    throw problem;
-  });
+  start().then(
+    () => render(<App />, root),
+    problem => {
+      render(
+        <p class="page" role="alert">
+          {t.value.errors.broken}
+        </p>,
+        root,
+      );
+      throw problem;
+    },
+  );
   void startWorker();
 }

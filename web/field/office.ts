@@ -1,6 +1,4 @@
-import type {
-  Enrolled, FileAnswer, FileRefused, Guid, Hex, PackKey, PackList, Segment, SegmentAnswer,
-} from '../shared/log/types';
+import type { Enrolled, FileAnswer, FileRefused, Guid, Hex, PackKey, PackList, Segment, SegmentAnswer } from '../shared/log/types';
 import type { Device } from './store';
 
 /** The office could not be reached, or answered something that is not an answer. Try later; nothing is lost. */
@@ -56,11 +54,18 @@ export class Office {
       body: JSON.stringify(segment),
     });
     switch (answer.status) {
-      case 200: case 202: case 409: return json<SegmentAnswer>(answer);
-      case 413: return splitOf(await json<SegmentAnswer>(answer).catch(() => null), segment);
-      case 400: return { status: 'notASegment' };
-      case 401: return { status: 'unknownDevice' };
-      default: throw new Unreachable(`segment ${answer.status}`);
+      case 200:
+      case 202:
+      case 409:
+        return json<SegmentAnswer>(answer);
+      case 413:
+        return splitOf(await json<SegmentAnswer>(answer).catch(() => null), segment);
+      case 400:
+        return { status: 'notASegment' };
+      case 401:
+        return { status: 'unknownDevice' };
+      default:
+        throw new Unreachable(`segment ${answer.status}`);
     }
   }
 
@@ -70,11 +75,13 @@ export class Office {
 
   async putFile(device: Device, hash: Hex, part: Uint8Array<ArrayBuffer>, offset: number, total: number, type: string): Promise<FileReply> {
     const query = `offset=${offset}&total=${total}&type=${encodeURIComponent(type)}`;
-    return fileReply(await this.#call(`/field/api/files/${hash}?${query}`, {
-      method: 'PUT',
-      headers: { ...this.#as(device), 'Content-Type': 'application/octet-stream' },
-      body: part,
-    }));
+    return fileReply(
+      await this.#call(`/field/api/files/${hash}?${query}`, {
+        method: 'PUT',
+        headers: { ...this.#as(device), 'Content-Type': 'application/octet-stream' },
+        body: part,
+      }),
+    );
   }
 
   #as(device: Device): Record<string, string> {

@@ -12,7 +12,10 @@ export async function refreshPacks(store: Store, office: Office, device: Device)
   const asked = Date.now();
   let answer: Awaited<ReturnType<Office['packs']>>;
   try {
-    answer = await office.packs(device, (await store.packs()).map(pack => pack.hash));
+    answer = await office.packs(
+      device,
+      (await store.packs()).map(pack => pack.hash),
+    );
   } catch (broken) {
     if (broken instanceof Unreachable) return 'unreachable';
     throw broken;
@@ -39,7 +42,8 @@ async function keep(store: Store, packs: SealedPack[]): Promise<void> {
     kept.delete(pack.visit);
     const box = pack.box === null ? (had?.hash === pack.hash ? had.box : null) : bytesOf(pack.box);
     if (had?.key) await store.putPack({ ...had, state: pack.state });
-    else if (pack.state === 'reviewed') await store.dropPack(pack.visit); // done with another device
+    else if (pack.state === 'reviewed')
+      await store.dropPack(pack.visit); // done with another device
     else await store.putPack({ ...pack, box });
   }
   for (const gone of kept.values()) {

@@ -11,7 +11,10 @@ const types: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/we
 
 export type PhotoRefusal = 'empty' | 'tooLarge' | 'wrongType' | 'broken' | 'full';
 
-export interface Size { width: number; height: number }
+export interface Size {
+  width: number;
+  height: number;
+}
 
 /** The size that fits, never larger than it was. */
 export function fit({ width, height }: Size, side: number): Size {

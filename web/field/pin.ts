@@ -4,7 +4,10 @@ import type { Store } from './store';
 
 // The PIN brings the inspector back after the phone was handed over. It is kept as a slow hash only.
 
-interface Kept { salt: string; hash: string }
+interface Kept {
+  salt: string;
+  hash: string;
+}
 
 const rounds = 600_000;
 const freeTries = 5;
@@ -47,6 +50,10 @@ export async function tryPin(store: Store, pin: string, now: number): Promise<Tr
 
 async function slow(pin: string, salt: Uint8Array): Promise<string> {
   const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveBits']);
-  const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: new Uint8Array(salt), iterations: rounds }, key, 256);
+  const bits = await crypto.subtle.deriveBits(
+    { name: 'PBKDF2', hash: 'SHA-256', salt: new Uint8Array(salt), iterations: rounds },
+    key,
+    256,
+  );
   return base64(new Uint8Array(bits));
 }

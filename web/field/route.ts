@@ -3,7 +3,9 @@ import { computed, signal } from '@preact/signals';
 // The address after # is the screen: v/VISIT/place/PLACE. It survives closing the app and needs nothing from the server.
 const hash = signal(location.hash);
 
-addEventListener('hashchange', () => { hash.value = location.hash; });
+addEventListener('hashchange', () => {
+  hash.value = location.hash;
+});
 
 export const path = computed(() => hash.value.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent));
 

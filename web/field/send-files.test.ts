@@ -32,7 +32,13 @@ async function kept(size: number): Promise<string> {
   return hash;
 }
 
-const send = async (hash: string) => sendFile(store, office, await store.devices(), (await store.files()).find(file => file.hash === hash)!);
+const send = async (hash: string) =>
+  sendFile(
+    store,
+    office,
+    await store.devices(),
+    (await store.files()).find(file => file.hash === hash)!,
+  );
 const file = async (hash: string) => (await store.files()).find(one => one.hash === hash)!;
 
 test('a photo of a megabyte arrives in parts and whole', async () => {

@@ -113,7 +113,10 @@ test('four megabytes of lines go out in several segments', async () => {
 test('a parked segment counts as covered and says why', async () => {
   await written(store, device, 3);
   const receipt = { at: 1, receipt: visitId };
-  server.nextSegment = segment => ({ status: 202, body: { status: 'parked', reason: 'cancelled', upTo: segment.lines.length, ...receipt } });
+  server.nextSegment = segment => ({
+    status: 202,
+    body: { status: 'parked', reason: 'cancelled', upTo: segment.lines.length, ...receipt },
+  });
   expect(await send()).toBe('sent');
   expect(await now()).toMatchObject({ upTo: 3, parked: 'cancelled' });
 });

@@ -30,8 +30,13 @@ export class Sender {
 
   async start(): Promise<void> {
     this.lastSent.value = (await this.#store.setting<number>('lastSent')) ?? null;
-    addEventListener('online', () => { this.#failures = 0; void this.now(); });
-    document.addEventListener('visibilitychange', () => { if (!document.hidden) this.soon(); });
+    addEventListener('online', () => {
+      this.#failures = 0;
+      void this.now();
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden) this.soon();
+    });
     await this.now();
   }
 

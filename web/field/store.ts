@@ -3,7 +3,13 @@ import type { Guid, Hex, Ms, Opening, SealedPack } from '../shared/log/types';
 
 // Everything the device keeps goes through this module, so that one place can encrypt it.
 
-export interface Device { id: Guid; secret: string; account: Guid; name: string; at: Ms }
+export interface Device {
+  id: Guid;
+  secret: string;
+  account: Guid;
+  name: string;
+  at: Ms;
+}
 
 export interface KeptPack extends Omit<SealedPack, 'box'> {
   box: Uint8Array<ArrayBuffer> | null; // none for a visit that was called off before it came here
@@ -57,8 +63,14 @@ export interface KeptReceipt {
   at: Ms;
 }
 
-interface Blobs { hash: Hex; bytes: Uint8Array<ArrayBuffer> }
-interface Setting { key: string; value: unknown }
+interface Blobs {
+  hash: Hex;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+interface Setting {
+  key: string;
+  value: unknown;
+}
 
 class FieldDatabase extends Dexie {
   devices!: Table<Device, Guid>;
@@ -172,8 +184,10 @@ export class Store {
 
   /** Lines first…, in order. */
   lines(visit: Guid, device: Guid, first = 1, count = Number.MAX_SAFE_INTEGER): Promise<KeptLine[]> {
-    return this.#db.lines.where('[visit+device+n]')
-      .between([visit, device, first], [visit, device, first + Math.min(count, 1e9) - 1], true, true).toArray();
+    return this.#db.lines
+      .where('[visit+device+n]')
+      .between([visit, device, first], [visit, device, first + Math.min(count, 1e9) - 1], true, true)
+      .toArray();
   }
 
   /** What the office has confirmed: the receipt and the new mark stand together or not at all. */
@@ -217,9 +231,11 @@ export class Store {
   /** Whether the visit has ended on this device and the office holds every line and file of it, by receipt. */
   async isCovered(visit: Guid): Promise<boolean> {
     const [chains, files] = await Promise.all([this.chains(visit), this.files(visit)]);
-    return chains.some(chain => chain.done !== undefined)
-      && chains.every(chain => chain.upTo >= chain.n)
-      && files.every(file => file.state === 'arrived');
+    return (
+      chains.some(chain => chain.done !== undefined) &&
+      chains.every(chain => chain.upTo >= chain.n) &&
+      files.every(file => file.state === 'arrived')
+    );
   }
 
   /** Removes a visit from the device, and remembers that it was here. Nothing goes that a receipt does not cover. */

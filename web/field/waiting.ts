@@ -3,7 +3,12 @@ import { readJson } from '../shared/log/json';
 import type { Guid, OperationLine } from '../shared/log/types';
 import type { Store } from './store';
 
-export interface Waiting { answers: number; others: number; photos: number; voices: number }
+export interface Waiting {
+  answers: number;
+  others: number;
+  photos: number;
+  voices: number;
+}
 
 /** What has not reached the office yet, in the words of the person who wrote it. */
 export const waiting = signal<Waiting>({ answers: 0, others: 0, photos: 0, voices: 0 });

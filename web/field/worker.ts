@@ -17,7 +17,9 @@ export async function startWorker(): Promise<void> {
   notice(registration.waiting);
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing;
-    worker?.addEventListener('statechange', () => { if (worker.state === 'installed') notice(worker); });
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed') notice(worker);
+    });
   });
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (hadOne) location.reload();

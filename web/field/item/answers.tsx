@@ -17,14 +17,23 @@ const looks: Record<AnswerCode, { tone: Tone; icon: IconName }> = {
   notReached: { tone: 'grey', icon: 'clock' },
 };
 
-interface Props { item: PackItem; given: AnswerCode | undefined; onGive: (code: AnswerCode) => void }
+interface Props {
+  item: PackItem;
+  given: AnswerCode | undefined;
+  onGive: (code: AnswerCode) => void;
+}
 
 /** Three buttons of equal width: word, sign and colour. */
 export function Answers({ item, given, onGive }: Props) {
   return (
     <div class="answers" role="group" aria-labelledby={`q-${item.id}`}>
       {scales[item.scale].map(code => (
-        <button key={code} type="button" class={`answer tone-${looks[code].tone}`} aria-pressed={code === given} onClick={() => onGive(code)}>
+        <button
+          key={code}
+          type="button"
+          class={`answer tone-${looks[code].tone}`}
+          aria-pressed={code === given}
+          onClick={() => onGive(code)}>
           <Icon name={looks[code].icon} />
           <span>{t.value.item.answers[code]}</span>
         </button>
@@ -36,5 +45,10 @@ export function Answers({ item, given, onGive }: Props) {
 /** The answer in short, for the folded line. */
 export function Given({ code }: { code: AnswerCode }) {
   const { tone, icon } = looks[code];
-  return <span class={`item-given tone-${tone}`}><Icon name={icon} />{t.value.item.answers[code]}</span>;
+  return (
+    <span class={`item-given tone-${tone}`}>
+      <Icon name={icon} />
+      {t.value.item.answers[code]}
+    </span>
+  );
 }

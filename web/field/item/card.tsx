@@ -46,19 +46,34 @@ export function ItemCard({ visit, item, open = false, onAnswered }: Props) {
     <article class={answer ? 'item item-open' : 'item'} id={`i-${item.id}`}>
       <div class="item-head">
         <Marks visit={visit} item={item} />
-        <button type="button" class="item-more" aria-label={`${t.value.more}: ${item.id}`} aria-haspopup="dialog" onClick={() => setMenu(true)}>
+        <button
+          type="button"
+          class="item-more"
+          aria-label={`${t.value.more}: ${item.id}`}
+          aria-haspopup="dialog"
+          onClick={() => setMenu(true)}>
           <Icon name="dots" />
         </button>
       </div>
-      <h2 class="item-question" id={`q-${item.id}`}>{of(item.ask)}</h2>
+      <h2 class="item-question" id={`q-${item.id}`}>
+        {of(item.ask)}
+      </h2>
       {item.hint && <p class="hint">{of(item.hint)}</p>}
-      {item.place === talkPlace && <Notice icon="lock" weight="warn">{t.value.item.fromTalks}</Notice>}
+      {item.place === talkPlace && (
+        <Notice icon="lock" weight="warn">
+          {t.value.item.fromTalks}
+        </Notice>
+      )}
       <ItemLinks visit={visit} item={item} onGive={code => void give(code)} />
       {!ended && <Answers item={item} given={answer?.answer} onGive={code => void give(code)} />}
       {answer && ended && <Given code={answer.answer} />}
       <Measured visit={visit} item={item} />
       {answer && isDefect(answer) && <Details visit={visit} item={item} answer={answer} />}
-      {answer && <Button wide onTap={() => setUnfolded(false)}>{t.value.close}</Button>}
+      {answer && (
+        <Button wide onTap={() => setUnfolded(false)}>
+          {t.value.close}
+        </Button>
+      )}
       {menu && <Menu visit={visit} item={item} given={answer?.answer} onGive={code => void give(code)} onClose={() => setMenu(false)} />}
     </article>
   );
@@ -79,19 +94,40 @@ function Marks({ visit, item }: { visit: Visit; item: PackItem }) {
   );
 }
 
-interface MenuProps { visit: Visit; item: PackItem; given: AnswerCode | undefined; onGive: (code: AnswerCode) => void; onClose: () => void }
+interface MenuProps {
+  visit: Visit;
+  item: PackItem;
+  given: AnswerCode | undefined;
+  onGive: (code: AnswerCode) => void;
+  onClose: () => void;
+}
 
 function Menu({ visit, item, given, onGive, onClose }: MenuProps) {
   const words = t.value.item;
   const ended = visit.ended.value;
   return (
     <Sheet title={of(item.title)} onClose={onClose}>
-      {!ended && rarer.map(code => (
-        <Button key={code} wide pressed={code === given} onTap={() => onGive(code)}>{words.answers[code]}</Button>
-      ))}
-      {!ended && given && <Button wide tone="danger" onTap={() => { onClose(); void takeBack(visit, item); }}>{words.takeBack}</Button>}
+      {!ended &&
+        rarer.map(code => (
+          <Button key={code} wide pressed={code === given} onTap={() => onGive(code)}>
+            {words.answers[code]}
+          </Button>
+        ))}
+      {!ended && given && (
+        <Button
+          wide
+          tone="danger"
+          onTap={() => {
+            onClose();
+            void takeBack(visit, item);
+          }}>
+          {words.takeBack}
+        </Button>
+      )}
       <About item={item} />
-      <Button wide tone="quiet" onTap={onClose}>{t.value.close}</Button>
+      <Button wide tone="quiet" onTap={onClose}>
+        {t.value.close}
+      </Button>
     </Sheet>
   );
 }
@@ -100,10 +136,14 @@ function About({ item }: { item: PackItem }) {
   const words = t.value.item;
   return (
     <dl class="about">
-      <dt class="strong">{words.standing[item.standing]} · {words.severity[item.severity] ?? item.severity} · {words.grade(item.grade)}</dt>
+      <dt class="strong">
+        {words.standing[item.standing]} · {words.severity[item.severity] ?? item.severity} · {words.grade(item.grade)}
+      </dt>
       <dd>{of(item.finding)}</dd>
       <dd>{of(item.action)}</dd>
-      <dd class="hint">{words.source}: <bdi>{item.source}</bdi></dd>
+      <dd class="hint">
+        {words.source}: <bdi>{item.source}</bdi>
+      </dd>
     </dl>
   );
 }

@@ -8,7 +8,11 @@ import { changeAnswer } from '../visit/answering';
 import type { Visit } from '../visit/visit';
 import { Outcome } from './outcome';
 
-interface Props { visit: Visit; item: PackItem; answer: AnswerValue }
+interface Props {
+  visit: Visit;
+  item: PackItem;
+  answer: AnswerValue;
+}
 
 const scopes: Scope[] = ['isolated', 'pattern', 'widespread'];
 
@@ -21,8 +25,12 @@ export function Details({ visit, item, answer }: Props) {
       {item.phrases.length > 0 && <Phrases item={item} answer={answer} onChange={phrases => change({ phrases })} />}
       <div class="stack">
         <h3>{words.scope}</h3>
-        <Chips label={words.scope} options={scopes.map(scope => words.scopes[scope])} chosen={answer.scope ? [words.scopes[answer.scope]] : []}
-          onTap={word => change({ scope: scopes.find(scope => words.scopes[scope] === word) })} />
+        <Chips
+          label={words.scope}
+          options={scopes.map(scope => words.scopes[scope])}
+          chosen={answer.scope ? [words.scopes[answer.scope]] : []}
+          onTap={word => change({ scope: scopes.find(scope => words.scopes[scope] === word) })}
+        />
       </div>
       <PhotoLink visit={visit} item={item} />
       <OpenNote answer={answer} onSave={note => change({ note })} />
@@ -66,14 +74,20 @@ function OpenNote({ answer, onSave }: { answer: AnswerValue; onSave: (note: stri
 /** Who said it never stands beside the answer: it is sealed, and the centre's edition goes without it. */
 function SignSeen({ visit, item }: { visit: Visit; item: PackItem }) {
   const seen = visit.all('sign-seen', item.id).at(-1);
-  const save = (text: string) => void visit.add({
-    kind: 'sign-seen', item: item.id, value: () => (text ? { text } : null),
-    replaces: visit.all('sign-seen', item.id).map(one => one.ref),
-  });
+  const save = (text: string) =>
+    void visit.add({
+      kind: 'sign-seen',
+      item: item.id,
+      value: () => (text ? { text } : null),
+      replaces: visit.all('sign-seen', item.id).map(one => one.ref),
+    });
   const [text, type, flush] = useDraft(seen?.value.text ?? '', save);
   return (
     <div class="stack">
-      <span class="tag"><Icon name="lock" />{t.value.lock}</span>
+      <span class="tag">
+        <Icon name="lock" />
+        {t.value.lock}
+      </span>
       <Field label={t.value.item.signSeen} value={text} rows={2} onInput={type} onDone={flush} />
     </div>
   );

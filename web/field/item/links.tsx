@@ -16,9 +16,14 @@ export function ItemLinks({ visit, item, onGive }: { visit: Visit; item: PackIte
     const code = count && capacity !== null ? answerOf(count, capacity) : null;
     return (
       <div class="stack">
-        <a class="button" href={link('v', visit.id, 'count')}><Icon name="users" />{words.countPeople}</a>
+        <a class="button" href={link('v', visit.id, 'count')}>
+          <Icon name="users" />
+          {words.countPeople}
+        </a>
         {count && capacity !== null && code && visit.answer(item.id)?.answer !== code && (
-          <Button wide onTap={() => onGive(code)}>{words.fromCount(presentOf(count), capacity)}: {words.answers[code]}</Button>
+          <Button wide onTap={() => onGive(code)}>
+            {words.fromCount(presentOf(count), capacity)}: {words.answers[code]}
+          </Button>
         )}
       </div>
     );
@@ -28,7 +33,10 @@ export function ItemLinks({ visit, item, onGive }: { visit: Visit; item: PackIte
   const present = shift.filter(one => one.state !== 'absent').length;
   return (
     <div class="stack">
-      <a class="button" href={link('v', visit.id, 'shift')}><Icon name="shift" />{words.shiftList}</a>
+      <a class="button" href={link('v', visit.id, 'shift')}>
+        <Icon name="shift" />
+        {words.shiftList}
+      </a>
       {shift.length > 0 && <p class="hint">{t.value.shift.sum(present, shift.length)}</p>}
     </div>
   );

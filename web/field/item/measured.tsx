@@ -8,7 +8,10 @@ import { changeAnswer, giveAnswer } from '../visit/answering';
 import { asksDay, decimal, keepsLimit, percent } from '../visit/limits';
 import type { Visit } from '../visit/visit';
 
-interface Props { visit: Visit; item: PackItem }
+interface Props {
+  visit: Visit;
+  item: PackItem;
+}
 
 /** The value behind the answer, where the question has one: a measure, a share, a count, a day. */
 export function Measured({ visit, item }: Props) {
@@ -18,10 +21,17 @@ export function Measured({ visit, item }: Props) {
   // Without an answer there is nothing to keep the value with, unless the limit gives the answer.
   if (!answer && !decides(item)) return null;
   const measured = answer?.measured;
-  const save = (value: string) => { setOpen(false); void keep(visit, item, value); };
+  const save = (value: string) => {
+    setOpen(false);
+    void keep(visit, item, value);
+  };
   return (
     <div class="stack">
-      {measured !== undefined && <p><span class="strong">{t.value.item.measured}:</span> {shown(item, measured)} <Verdict item={item} value={measured} /></p>}
+      {measured !== undefined && (
+        <p>
+          <span class="strong">{t.value.item.measured}:</span> {shown(item, measured)} <Verdict item={item} value={measured} />
+        </p>
+      )}
       {!open && !visit.ended.value && (
         <Button onTap={() => setOpen(true)}>{measured === undefined ? t.value.item.enterMeasured : t.value.edit}</Button>
       )}
@@ -47,9 +57,8 @@ function NumberEntry({ item, onSave }: { item: PackItem; onSave: (value: string)
   const [text, setText] = useState('');
   const [error, setError] = useState<string | undefined>();
   const unit = item.unit ? (words.units[item.unit] ?? '') : '';
-  const limit = item.limit && item.answer === 'measure'
-    ? words.limit(words.ops[item.limit.op] ?? '', num(item.limit.value), unit)
-    : undefined;
+  const limit =
+    item.limit && item.answer === 'measure' ? words.limit(words.ops[item.limit.op] ?? '', num(item.limit.value), unit) : undefined;
   const done = () => {
     const value = decimal(ascii(text));
     if (value === null) setError(words.numberWrong);
@@ -57,8 +66,18 @@ function NumberEntry({ item, onSave }: { item: PackItem; onSave: (value: string)
   };
   return (
     <div class="stack">
-      <Field label={unit ? `${words.measured} (${unit})` : words.measured} value={text} hint={limit} error={error} numeric ltr onInput={setText} />
-      <Button wide onTap={done}>{t.value.save}</Button>
+      <Field
+        label={unit ? `${words.measured} (${unit})` : words.measured}
+        value={text}
+        hint={limit}
+        error={error}
+        numeric
+        ltr
+        onInput={setText}
+      />
+      <Button wide onTap={done}>
+        {t.value.save}
+      </Button>
     </div>
   );
 }
@@ -77,7 +96,9 @@ function ShareEntry({ onSave }: { onSave: (value: string) => void }) {
     <div class="stack">
       <Field label={words.all} value={all} numeric ltr onInput={setAll} />
       <Field label={words.have} value={have} error={error} numeric ltr onInput={setHave} />
-      <Button wide onTap={done}>{t.value.save}</Button>
+      <Button wide onTap={done}>
+        {t.value.save}
+      </Button>
     </div>
   );
 }
@@ -87,7 +108,9 @@ function DayEntry({ onSave }: { onSave: (value: string) => void }) {
   const [text, setText] = useState('');
   const [error, setError] = useState<string | undefined>();
   const done = () => {
-    const [year, month, day] = ascii(text).split(/[/\-.\s]+/).map(Number);
+    const [year, month, day] = ascii(text)
+      .split(/[/\-.\s]+/)
+      .map(Number);
     const at = fromJalali(year ?? 0, month ?? 0, day ?? 0);
     if (at === null) setError(words.dateWrong);
     else onSave(new Date(at).toISOString().slice(0, 10));
@@ -95,7 +118,9 @@ function DayEntry({ onSave }: { onSave: (value: string) => void }) {
   return (
     <div class="stack">
       <Field label={words.date} value={text} error={error} numeric ltr onInput={setText} />
-      <Button wide onTap={done}>{t.value.save}</Button>
+      <Button wide onTap={done}>
+        {t.value.save}
+      </Button>
     </div>
   );
 }

@@ -8,7 +8,11 @@ import { Stepper } from '../ui/stepper';
 import { changeAnswer } from '../visit/answering';
 import type { Visit } from '../visit/visit';
 
-interface Props { visit: Visit; item: PackItem; answer: AnswerValue }
+interface Props {
+  visit: Visit;
+  item: PackItem;
+  answer: AnswerValue;
+}
 type Order = Extract<DefectOutcome, { kind: 'order' }>;
 
 const hoursAtFirst = 24;
@@ -25,11 +29,19 @@ export function Outcome({ visit, item, answer }: Props) {
     <div class="stack">
       <h3>{words.outcome}</h3>
       {open && <Notice weight="warn">{words.criticalNeeds}</Notice>}
-      <Button wide pressed={outcome?.kind === 'mended'} onTap={() => go('v', visit.id, 'camera', item.id, 'mended')}>{words.mended}</Button>
+      <Button wide pressed={outcome?.kind === 'mended'} onTap={() => go('v', visit.id, 'camera', item.id, 'mended')}>
+        {words.mended}
+      </Button>
       {outcome?.kind !== 'mended' && <p class="hint">{words.mendedPhoto}</p>}
-      <Button wide pressed={outcome?.kind === 'order'} onTap={() => change(order)}>{words.order}</Button>
+      <Button wide pressed={outcome?.kind === 'order'} onTap={() => change(order)}>
+        {words.order}
+      </Button>
       {outcome?.kind === 'order' && <OrderForm visit={visit} order={outcome} onChange={change} />}
-      {!critical && <Button wide pressed={outcome?.kind === 'notice'} onTap={() => change({ kind: 'notice' })}>{words.notice}</Button>}
+      {!critical && (
+        <Button wide pressed={outcome?.kind === 'notice'} onTap={() => change({ kind: 'notice' })}>
+          {words.notice}
+        </Button>
+      )}
     </div>
   );
 }
@@ -48,11 +60,20 @@ function OrderForm({ visit, order, onChange }: { visit: Visit; order: Order; onC
   };
   const [told, typeTold, flushTold] = useDraft(order.told, text => save({ told: text }));
   const [checks, typeChecks, flushChecks] = useDraft(order.checks, text => save({ checks: text }));
-  const at = Math.max(0, steps.findIndex(step => step >= order.hours));
+  const at = Math.max(
+    0,
+    steps.findIndex(step => step >= order.hours),
+  );
   return (
     <div class="stack">
-      <Stepper small label={words.orderHours} value={order.hours} min={steps[0]!} max={steps.at(-1)!}
-        onStep={up => onChange({ ...order, ...parts, hours: steps[Math.min(steps.length - 1, Math.max(0, at + up))]! })} />
+      <Stepper
+        small
+        label={words.orderHours}
+        value={order.hours}
+        min={steps[0]!}
+        max={steps.at(-1)!}
+        onStep={up => onChange({ ...order, ...parts, hours: steps[Math.min(steps.length - 1, Math.max(0, at + up))]! })}
+      />
       <Field label={words.orderTold} value={told} suggestions={inCharge ? [inCharge] : undefined} onInput={typeTold} onDone={flushTold} />
       <Field label={words.orderChecks} value={checks} suggestions={words.checkers} onInput={typeChecks} onDone={flushChecks} />
     </div>

@@ -19,7 +19,9 @@ export function BodiesPage({ visit }: { visit: Visit }) {
           <Card key={ref} title={value.body}>
             <p>{[value.name, value.post, value.order].filter(Boolean).join('، ')}</p>
             {!visit.ended.value && (
-              <Button tone="danger" onTap={() => void visit.add({ kind: 'body', value: null, replaces: [ref] })}>{t.value.remove}: {value.name}</Button>
+              <Button tone="danger" onTap={() => void visit.add({ kind: 'body', value: null, replaces: [ref] })}>
+                {t.value.remove}: {value.name}
+              </Button>
             )}
           </Card>
         ))}
@@ -39,7 +41,10 @@ function Add({ visit }: { visit: Visit }) {
   const put = (part: Partial<typeof blank>) => setOne({ ...one, ...part });
   const add = async () => {
     if (!one.body.trim() || !one.name.trim()) return setError(words.needed);
-    await visit.add({ kind: 'body', value: { body: one.body.trim(), name: one.name.trim(), post: one.post.trim(), order: one.order.trim() } });
+    await visit.add({
+      kind: 'body',
+      value: { body: one.body.trim(), name: one.name.trim(), post: one.post.trim(), order: one.order.trim() },
+    });
     setOne(blank);
     setError(undefined);
   };
@@ -49,7 +54,9 @@ function Add({ visit }: { visit: Visit }) {
       <Field label={words.name} value={one.name} error={error} onInput={name => put({ name })} />
       <Field label={words.post} value={one.post} onInput={post => put({ post })} />
       <Field label={words.order} value={one.order} ltr onInput={order => put({ order })} />
-      <Button wide icon="plus" onTap={() => void add()}>{words.add}</Button>
+      <Button wide icon="plus" onTap={() => void add()}>
+        {words.add}
+      </Button>
     </Card>
   );
 }

@@ -8,12 +8,23 @@ export function Building({ visit }: { visit: Visit }) {
   const { building } = visit.pack;
   if (!building) return null;
   const words = t.value.start;
-  const facts = Object.entries(building).filter(([name, value]) => words.buildingFacts[name] && ['number', 'boolean'].includes(typeof value));
+  const facts = Object.entries(building).filter(
+    ([name, value]) => words.buildingFacts[name] && ['number', 'boolean'].includes(typeof value),
+  );
   if (facts.length === 0) return null;
   return (
     <Card title={words.building}>
-      <p>{facts.map(([name, value]) => `${words.buildingFacts[name]}: ${typeof value === 'boolean' ? (value ? words.has : words.hasNot) : num(String(value))}`).join(' · ')}</p>
-      <a class="button" href={link('v', visit.id, 'note', 'visit', 'building')}>{words.buildingChanged}</a>
+      <p>
+        {facts
+          .map(
+            ([name, value]) =>
+              `${words.buildingFacts[name]}: ${typeof value === 'boolean' ? (value ? words.has : words.hasNot) : num(String(value))}`,
+          )
+          .join(' · ')}
+      </p>
+      <a class="button" href={link('v', visit.id, 'note', 'visit', 'building')}>
+        {words.buildingChanged}
+      </a>
     </Card>
   );
 }

@@ -10,7 +10,11 @@ import { changeAnswer } from '../visit/answering';
 import type { Visit } from '../visit/visit';
 import { aboutWord } from '../visit/words';
 
-interface Props { visit: Visit; about: string; purpose?: string }
+interface Props {
+  visit: Visit;
+  about: string;
+  purpose?: string;
+}
 
 /** A photo of a place or for a question; as proof that a defect was mended it also settles the defect. */
 export function CameraPage({ visit, about, purpose }: Props) {
@@ -19,7 +23,11 @@ export function CameraPage({ visit, about, purpose }: Props) {
   const [target, setTarget] = useState(about === 'visit' ? `place:${visit.route[0]?.id ?? 'entrance'}` : about);
   const [choosing, setChoosing] = useState(about === 'visit');
   const [kept, setKept] = useState(false);
-  const back = item ? link('v', visit.id, 'item', item.id) : target.startsWith('place:') ? link('v', visit.id, 'place', target.slice(6)) : link('v', visit.id, 'route');
+  const back = item
+    ? link('v', visit.id, 'item', item.id)
+    : target.startsWith('place:')
+      ? link('v', visit.id, 'place', target.slice(6))
+      : link('v', visit.id, 'route');
 
   const keep = async (photo: PhotoValue) => {
     await visit.add({ kind: 'photo', item: target, value: photo });
@@ -33,11 +41,26 @@ export function CameraPage({ visit, about, purpose }: Props) {
       <Top title={words.title} back={back} visit={visit} />
       <main class="page with-bar">
         <div class="row-spread">
-          <p><span class="strong">{words.about}:</span> {purpose === 'mended' ? t.value.item.mended : ''} {aboutWord(visit.pack, target)}</p>
+          <p>
+            <span class="strong">{words.about}:</span> {purpose === 'mended' ? t.value.item.mended : ''} {aboutWord(visit.pack, target)}
+          </p>
           {!item && <Button onTap={() => setChoosing(true)}>{t.value.edit}</Button>}
         </div>
-        {choosing && <ChoosePlace visit={visit} onChoose={place => { setTarget(place); setChoosing(false); }} onClose={() => setChoosing(false)} />}
-        {kept && <Notice weight="good" live>{words.kept}</Notice>}
+        {choosing && (
+          <ChoosePlace
+            visit={visit}
+            onChoose={place => {
+              setTarget(place);
+              setChoosing(false);
+            }}
+            onClose={() => setChoosing(false)}
+          />
+        )}
+        {kept && (
+          <Notice weight="good" live>
+            {words.kept}
+          </Notice>
+        )}
         {!visit.ended.value && <Camera visit={visit.id} masked={item?.photo === 'masked-document'} onKept={photo => void keep(photo)} />}
         <Thumbs photos={visit.all('photo', target)} />
       </main>
@@ -46,7 +69,11 @@ export function CameraPage({ visit, about, purpose }: Props) {
   );
 }
 
-interface ChooseProps { visit: Visit; onChoose: (place: string) => void; onClose: () => void }
+interface ChooseProps {
+  visit: Visit;
+  onChoose: (place: string) => void;
+  onClose: () => void;
+}
 
 function ChoosePlace({ visit, onChoose, onClose }: ChooseProps) {
   return (

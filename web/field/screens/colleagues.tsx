@@ -3,9 +3,14 @@ import { t } from '../texts';
 import { Button, Field, Notice } from '../ui/parts';
 import type { Head } from '../visit/moments';
 
-interface Props { known: Head[]; onKnown: (head: Head) => void }
+interface Props {
+  known: Head[];
+  onKnown: (head: Head) => void;
+}
 
-interface Detector { detect: (source: HTMLVideoElement) => Promise<{ rawValue: string }[]> }
+interface Detector {
+  detect: (source: HTMLVideoElement) => Promise<{ rawValue: string }[]>;
+}
 type DetectorClass = new (options: { formats: string[] }) => Detector;
 
 /** The end of a colleague's chain, scanned from his phone, so that his work counts without a second look. */
@@ -27,11 +32,21 @@ export function Colleagues({ known, onKnown }: Props) {
     <div class="stack">
       <h3>{words.colleague}</h3>
       <p class="hint">{words.colleagueHint}</p>
-      {known.map(head => <Notice key={head.device} weight="good">{words.colleagueKnown(head.n)}</Notice>)}
-      {canScan && !scanning && <Button wide icon="camera" onTap={() => setScanning(true)}>{words.scan}</Button>}
+      {known.map(head => (
+        <Notice key={head.device} weight="good">
+          {words.colleagueKnown(head.n)}
+        </Notice>
+      ))}
+      {canScan && !scanning && (
+        <Button wide icon="camera" onTap={() => setScanning(true)}>
+          {words.scan}
+        </Button>
+      )}
       {scanning && <Scan onCode={take} />}
       <Field label={words.colleagueCode} value={text} error={error} ltr onInput={setText} />
-      <Button wide disabled={!text.trim()} onTap={() => take(text)}>{t.value.save}</Button>
+      <Button wide disabled={!text.trim()} onTap={() => take(text)}>
+        {t.value.save}
+      </Button>
     </div>
   );
 }
@@ -49,18 +64,34 @@ function Scan({ onCode }: { onCode: (code: string) => void }) {
     let timer: ReturnType<typeof setInterval> | undefined;
     let gone = false;
     const detector = new (globalThis as unknown as { BarcodeDetector: DetectorClass }).BarcodeDetector({ formats: ['qr_code'] });
-    void navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }).then(found => {
-      stream = found;
-      if (gone) return stop(found);
-      video.current!.srcObject = found;
-      timer = setInterval(() => {
-        if (video.current?.readyState !== 4) return;
-        void detector.detect(video.current).then(codes => { if (codes[0]) onCode(codes[0].rawValue); }, () => undefined);
-      }, 300);
-    }, () => undefined); // without a camera the code is typed
-    return () => { gone = true; clearInterval(timer); stop(stream); };
+    void navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }).then(
+      found => {
+        stream = found;
+        if (gone) return stop(found);
+        video.current!.srcObject = found;
+        timer = setInterval(() => {
+          if (video.current?.readyState !== 4) return;
+          void detector.detect(video.current).then(
+            codes => {
+              if (codes[0]) onCode(codes[0].rawValue);
+            },
+            () => undefined,
+          );
+        }, 300);
+      },
+      () => undefined,
+    ); // without a camera the code is typed
+    return () => {
+      gone = true;
+      clearInterval(timer);
+      stop(stream);
+    };
   }, []);
-  return <div class="camera-frame"><video ref={video} autoplay muted playsInline aria-label={t.value.leave.scan} /></div>;
+  return (
+    <div class="camera-frame">
+      <video ref={video} autoplay muted playsInline aria-label={t.value.leave.scan} />
+    </div>
+  );
 }
 
 function stop(stream: MediaStream | null): void {

@@ -28,13 +28,26 @@ export function CopyPage({ visit }: { visit: Visit }) {
               <p class="code">{url.split('/').at(-1)}</p>
             </>
           )}
-          {visit.single('paper') && <p>{t.value.sign.pad}: <bdi>{num(visit.single('paper')!.pad)}</bdi></p>}
+          {visit.single('paper') && (
+            <p>
+              {t.value.sign.pad}: <bdi>{num(visit.single('paper')!.pad)}</bdi>
+            </p>
+          )}
         </Card>
-        {!visit.ended.value && ways.map(how => (
-          <Button key={how} wide pressed={given.some(one => one.value.how === how)} onTap={() => void give(visit, how)}>{words[how]}</Button>
-        ))}
-        {given.length > 0 && <Notice weight="good" live>{words.given}</Notice>}
-        <Button tone="main" wide icon="go" onTap={() => go('v', visit.id, 'close', 'leave')}>{t.value.steps.next}</Button>
+        {!visit.ended.value &&
+          ways.map(how => (
+            <Button key={how} wide pressed={given.some(one => one.value.how === how)} onTap={() => void give(visit, how)}>
+              {words[how]}
+            </Button>
+          ))}
+        {given.length > 0 && (
+          <Notice weight="good" live>
+            {words.given}
+          </Notice>
+        )}
+        <Button tone="main" wide icon="go" onTap={() => go('v', visit.id, 'close', 'leave')}>
+          {t.value.steps.next}
+        </Button>
       </main>
     </>
   );

@@ -20,13 +20,15 @@ export function CountPage({ visit }: { visit: Visit }) {
   const { sex, capacity } = visit.pack.centre;
   const parts: Part[] = ['women', 'men', 'leave', 'hospital', 'list'];
   const shown = parts.filter(part => !(part === 'women' && sex === 'men') && !(part === 'men' && sex === 'women'));
-  const step = (part: Part, by: number) => void visit.add({
-    kind: 'count', item: 'residents',
-    value: () => {
-      const now = (visit.single('count', 'residents') as ResidentsCount | undefined) ?? noResidents;
-      return { ...now, [part]: Math.max(0, now[part] + by) };
-    },
-  });
+  const step = (part: Part, by: number) =>
+    void visit.add({
+      kind: 'count',
+      item: 'residents',
+      value: () => {
+        const now = (visit.single('count', 'residents') as ResidentsCount | undefined) ?? noResidents;
+        return { ...now, [part]: Math.max(0, now[part] + by) };
+      },
+    });
   return (
     <>
       <Top title={words.title} back={link('v', visit.id, 'route')} visit={visit} />
@@ -38,8 +40,12 @@ export function CountPage({ visit }: { visit: Visit }) {
               <Stepper label={words[part]} value={count[part]} disabled={visit.ended.value} onStep={by => step(part, by)} />
               {count[part] < 990 && !visit.ended.value && (
                 <div class="row row-centre">
-                  <Button label={`${words[part]}: ${num('+5')}`} onTap={() => step(part, 5)}>{num('+5')}</Button>
-                  <Button label={`${words[part]}: ${num('+10')}`} onTap={() => step(part, 10)}>{num('+10')}</Button>
+                  <Button label={`${words[part]}: ${num('+5')}`} onTap={() => step(part, 5)}>
+                    {num('+5')}
+                  </Button>
+                  <Button label={`${words[part]}: ${num('+10')}`} onTap={() => step(part, 10)}>
+                    {num('+10')}
+                  </Button>
                 </div>
               )}
             </div>
@@ -61,7 +67,10 @@ function Verdict({ count, capacity }: { count: ResidentsCount; capacity: number 
   const over = capacity === null ? 0 : present - capacity;
   return (
     <div class="stack" role="status">
-      <Notice weight={over > 0 ? 'bad' : 'info'}>{capacity === null ? words.presentOnly(present) : words.present(present, capacity)}{over > 0 ? ` ${words.over(over)}` : ''}</Notice>
+      <Notice weight={over > 0 ? 'bad' : 'info'}>
+        {capacity === null ? words.presentOnly(present) : words.present(present, capacity)}
+        {over > 0 ? ` ${words.over(over)}` : ''}
+      </Notice>
       <Notice weight={missing === 0 ? 'good' : 'warn'}>
         {missing === 0 ? words.equal : missing > 0 ? words.fewer(missing) : words.moreThan(-missing)}
       </Notice>
@@ -75,7 +84,11 @@ function Suggest({ visit, count }: { visit: Visit; count: ResidentsCount }) {
   if (!item || visit.ended.value || capacity === null) return null;
   const code = answerOf(count, capacity);
   if (visit.answer(item.id)?.answer === code) return null;
-  return <Button tone="main" wide onTap={() => void giveAnswer(visit, item, code)}>{t.value.count.suggest(t.value.item.answers[code])}</Button>;
+  return (
+    <Button tone="main" wide onTap={() => void giveAnswer(visit, item, code)}>
+      {t.value.count.suggest(t.value.item.answers[code])}
+    </Button>
+  );
 }
 
 function Sections({ visit }: { visit: Visit }) {
@@ -94,14 +107,22 @@ function Sections({ visit }: { visit: Visit }) {
   return (
     <Card title={words.sections}>
       {sections.map(section => (
-        <Stepper key={section.name} small label={section.name} value={section.count} disabled={visit.ended.value}
-          onStep={by => save(now => now.map(one => (one.name === section.name ? { ...one, count: Math.max(0, one.count + by) } : one)))} />
+        <Stepper
+          key={section.name}
+          small
+          label={section.name}
+          value={section.count}
+          disabled={visit.ended.value}
+          onStep={by => save(now => now.map(one => (one.name === section.name ? { ...one, count: Math.max(0, one.count + by) } : one)))}
+        />
       ))}
       {sections.length > 0 && <p class="hint">{words.sectionsSum(sections.reduce((sum, one) => sum + one.count, 0))}</p>}
       {!visit.ended.value && (
         <>
           <Field label={words.section} value={name} onInput={setName} />
-          <Button wide icon="plus" onTap={add}>{words.addSection}</Button>
+          <Button wide icon="plus" onTap={add}>
+            {words.addSection}
+          </Button>
         </>
       )}
     </Card>

@@ -23,13 +23,19 @@ export function EmergencyPage({ visit }: { visit: Visit }) {
             <li key={contact.id}>
               <a class="path call" href={`tel:${contact.phone}`}>
                 <Icon name="phone" />
-                <span class="path-words"><span class="path-name">{of(contact)}</span></span>
+                <span class="path-words">
+                  <span class="path-name">{of(contact)}</span>
+                </span>
                 <bdi class="call-number number">{num(contact.phone)}</bdi>
               </a>
             </li>
           ))}
         </ul>
-        {!visit.ended.value && <a class="button button-danger button-wide" href={link('v', visit.id, 'close', 'left', 'brokenOff')}>{words.broken}</a>}
+        {!visit.ended.value && (
+          <a class="button button-danger button-wide" href={link('v', visit.id, 'close', 'left', 'brokenOff')}>
+            {words.broken}
+          </a>
+        )}
       </main>
       <Bottom visit={visit} current="emergency" />
     </>

@@ -21,7 +21,13 @@ export function Enrol() {
     void sender.now();
     go();
   };
-  const trouble = { signIn: words.needSignIn, notInspector: words.notInspector, noNetwork: words.noNet, failed: words.failed, enrolled: '' };
+  const trouble = {
+    signIn: words.needSignIn,
+    notInspector: words.notInspector,
+    noNetwork: words.noNet,
+    failed: words.failed,
+    enrolled: '',
+  };
   return (
     <>
       <Top title={words.title} back={link()} />
@@ -29,9 +35,19 @@ export function Enrol() {
         <Card>
           <p>{words.why}</p>
           <Field label={words.name} hint={words.nameHint} value={name} onInput={setName} />
-          {outcome && outcome !== 'enrolled' && <Notice weight="warn" live>{trouble[outcome]}</Notice>}
-          {outcome === 'signIn' && <a class="button button-main button-wide" href="/sign-in?returnUrl=/field/">{words.signIn}</a>}
-          <Button tone={outcome === 'signIn' ? 'plain' : 'main'} wide busy={busy} disabled={busy} onTap={() => void tap()}>{words.enrol}</Button>
+          {outcome && outcome !== 'enrolled' && (
+            <Notice weight="warn" live>
+              {trouble[outcome]}
+            </Notice>
+          )}
+          {outcome === 'signIn' && (
+            <a class="button button-main button-wide" href="/sign-in?returnUrl=/field/">
+              {words.signIn}
+            </a>
+          )}
+          <Button tone={outcome === 'signIn' ? 'plain' : 'main'} wide busy={busy} disabled={busy} onTap={() => void tap()}>
+            {words.enrol}
+          </Button>
         </Card>
       </main>
     </>

@@ -16,11 +16,24 @@ export function Handed({ visit }: { visit: Visit }) {
   const [signed, setSigned] = useState(false);
   return (
     <div class="handed">
-      <header class="top"><div class="top-back row"><Mark /><h1>{t.value.read.title}</h1></div></header>
+      <header class="top">
+        <div class="top-back row">
+          <Mark />
+          <h1>{t.value.read.title}</h1>
+        </div>
+      </header>
       <main class="page">
-        <Card><MinutesText visit={visit} /></Card>
+        <Card>
+          <MinutesText visit={visit} />
+        </Card>
         {!signed && <Remark visit={visit} />}
-        {signed ? <Notice weight="good" live>{words.giveBack}</Notice> : <Sign visit={visit} onDone={() => setSigned(true)} />}
+        {signed ? (
+          <Notice weight="good" live>
+            {words.giveBack}
+          </Notice>
+        ) : (
+          <Sign visit={visit} onDone={() => setSigned(true)} />
+        )}
         <Unlock store={store} onRight={() => void hand(null)} />
       </main>
     </div>
@@ -37,12 +50,20 @@ function Remark({ visit }: { visit: Visit }) {
     <Card title={words.remark}>
       <Field label={words.remark} hint={words.remarkHint} value={text} rows={4} onInput={type} onDone={flush} />
       {remark?.photo && <span class="tag tag-good">✓ {words.remarkPhoto}</span>}
-      {camera
-        ? <Camera visit={visit.id} faces={false} onKept={photo => {
+      {camera ? (
+        <Camera
+          visit={visit.id}
+          faces={false}
+          onKept={photo => {
             setCamera(false);
             void visit.add({ kind: 'remark', value: () => ({ text: visit.single('remark')?.text ?? '', photo: photo.file }) });
-          }} />
-        : <Button icon="camera" onTap={() => setCamera(true)}>{words.remarkPhoto}</Button>}
+          }}
+        />
+      ) : (
+        <Button icon="camera" onTap={() => setCamera(true)}>
+          {words.remarkPhoto}
+        </Button>
+      )}
     </Card>
   );
 }
@@ -63,9 +84,11 @@ function Sign({ visit, onDone }: { visit: Visit; onDone: () => void }) {
     <Card title={words.signature}>
       <Field label={words.name} value={name} error={error} onInput={setName} />
       <Field label={words.post} value={post} onInput={setPost} />
-      {finger
-        ? <Camera visit={visit.id} faces={false} onKept={photo => void keep({ photo: photo.file })} />
-        : <SignaturePad label={name || words.incharge} onSigned={strokes => void keep({ strokes })} />}
+      {finger ? (
+        <Camera visit={visit.id} faces={false} onKept={photo => void keep({ photo: photo.file })} />
+      ) : (
+        <SignaturePad label={name || words.incharge} onSigned={strokes => void keep({ strokes })} />
+      )}
       <Button onTap={() => setFinger(!finger)}>{finger ? words.draw : words.photo}</Button>
     </Card>
   );

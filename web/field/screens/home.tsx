@@ -18,7 +18,8 @@ import { VisitCard } from './visit-card';
 const pause = 120_000;
 let refreshedAt = 0;
 
-type Trouble = { kind: 'sealed'; opensAt: number } | { kind: 'unreachable' | 'disabled' | 'unknownDevice' | 'broken' | 'cancelled' | 'reassigned' };
+type Trouble =
+  { kind: 'sealed'; opensAt: number } | { kind: 'unreachable' | 'disabled' | 'unknownDevice' | 'broken' | 'cancelled' | 'reassigned' };
 
 /** What must I do now: the visits of this device, sealed or opened. */
 export function Home() {
@@ -54,20 +55,38 @@ export function Home() {
   return (
     <>
       <header class="top">
-        <div class="top-back row"><Mark /><h1>{words.title}</h1></div>
-        <button type="button" class="button button-quiet" lang={language.value === 'fa' ? 'en' : 'fa'} onClick={switchLanguage}>{t.value.other}</button>
+        <div class="top-back row">
+          <Mark />
+          <h1>{words.title}</h1>
+        </div>
+        <button type="button" class="button button-quiet" lang={language.value === 'fa' ? 'en' : 'fa'} onClick={switchLanguage}>
+          {t.value.other}
+        </button>
         <SyncWord />
       </header>
       <main class="page">
         <p class="hint">{words.today(longDay(minute.value * 60_000), packs.value.length)}</p>
         <Warnings />
-        {trouble && <Notice weight="warn" live>{say(trouble)}</Notice>}
-        {packs.value.map(pack => <VisitCard key={pack.visit} pack={pack} onDepart={() => void depart(pack)} />)}
-        {packs.value.length === 0 && <div class="card"><p class="strong">{words.empty}</p><p class="hint">{words.emptyNext}</p></div>}
+        {trouble && (
+          <Notice weight="warn" live>
+            {say(trouble)}
+          </Notice>
+        )}
+        {packs.value.map(pack => (
+          <VisitCard key={pack.visit} pack={pack} onDepart={() => void depart(pack)} />
+        ))}
+        {packs.value.length === 0 && (
+          <div class="card">
+            <p class="strong">{words.empty}</p>
+            <p class="hint">{words.emptyNext}</p>
+          </div>
+        )}
         <Button wide busy={busy} disabled={disabled.value || unknown.value} onTap={() => void refresh()}>
           {busy ? words.refreshing : words.refresh}
         </Button>
-        <a class="button button-quiet" href={link('sync')}>{t.value.sync.title}</a>
+        <a class="button button-quiet" href={link('sync')}>
+          {t.value.sync.title}
+        </a>
       </main>
     </>
   );
@@ -76,11 +95,18 @@ export function Home() {
 function say(trouble: Trouble): string {
   const { home, device: words } = t.value;
   switch (trouble.kind) {
-    case 'sealed': return home.stillSealed(moment(trouble.opensAt));
-    case 'unreachable': return home.needsNet;
-    case 'disabled': return words.disabled;
-    case 'unknownDevice': return words.unknown;
-    case 'broken': return home.brokenPack;
-    case 'cancelled': case 'reassigned': return home[trouble.kind];
+    case 'sealed':
+      return home.stillSealed(moment(trouble.opensAt));
+    case 'unreachable':
+      return home.needsNet;
+    case 'disabled':
+      return words.disabled;
+    case 'unknownDevice':
+      return words.unknown;
+    case 'broken':
+      return home.brokenPack;
+    case 'cancelled':
+    case 'reassigned':
+      return home[trouble.kind];
   }
 }

@@ -27,16 +27,28 @@ export function InCharge({ visit }: { visit: Visit }) {
     <>
       {door && <p class="hint">{words.doorAfter(waited(door.value.waited))}</p>}
       <Card title={words.sayFirst} icon="talk">
-        {words.says.map(say => <p key={say}>{say}</p>)}
+        {words.says.map(say => (
+          <p key={say}>{say}</p>
+        ))}
         {visit.pack.centre.sex !== 'men' && visit.pack.team.some(member => member.sex === 'male') && <p class="strong">{words.menEnter}</p>}
       </Card>
       <Card title={words.inCharge} icon="users">
         <Field label={words.inChargeName} value={name} error={error} onInput={setName} />
         <Field label={words.inChargePost} value={post} suggestions={words.posts} onInput={setPost} />
         <Field label={words.inChargeRelation} value={relation} suggestions={words.relations} onInput={setRelation} />
-        {!ended && <Button tone="main" wide icon="go" onTap={() => void tap()}>{known ? t.value.save : words.begin}</Button>}
-        <a class="button button-wide" href={link('v', visit.id, 'bodies')}><Icon name="users" />{t.value.route.bodies}</a>
-        <a class="button button-wide" href={link('v', visit.id, 'route')}><Icon name="route" />{t.value.route.title}</a>
+        {!ended && (
+          <Button tone="main" wide icon="go" onTap={() => void tap()}>
+            {known ? t.value.save : words.begin}
+          </Button>
+        )}
+        <a class="button button-wide" href={link('v', visit.id, 'bodies')}>
+          <Icon name="users" />
+          {t.value.route.bodies}
+        </a>
+        <a class="button button-wide" href={link('v', visit.id, 'route')}>
+          <Icon name="route" />
+          {t.value.route.title}
+        </a>
       </Card>
     </>
   );

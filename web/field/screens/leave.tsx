@@ -22,8 +22,16 @@ export function LeavePage({ visit }: { visit: Visit }) {
     <>
       <Top title={words.title} back={link('v', visit.id, 'close', 'sign')} visit={visit} />
       <main class="page">
-        {!out && !visit.ended.value && <Button tone="main" wide icon="door" onTap={() => void left(visit)}>{words.leave}</Button>}
-        {out && <Notice weight="good" live>{words.left(clock(out.at))}</Notice>}
+        {!out && !visit.ended.value && (
+          <Button tone="main" wide icon="door" onTap={() => void left(visit)}>
+            {words.leave}
+          </Button>
+        )}
+        {out && (
+          <Notice weight="good" live>
+            {words.left(clock(out.at))}
+          </Notice>
+        )}
         {visit.ended.value ? <Finished visit={visit} /> : <Finish visit={visit} />}
       </main>
     </>
@@ -31,7 +39,12 @@ export function LeavePage({ visit }: { visit: Visit }) {
 }
 
 const where: Record<Need, string[]> = {
-  end: ['close', 'left'], readout: ['close', 'readout'], signature: ['close', 'sign'], own: ['close', 'sign'], copy: ['close', 'copy'], leave: [],
+  end: ['close', 'left'],
+  readout: ['close', 'readout'],
+  signature: ['close', 'sign'],
+  own: ['close', 'sign'],
+  copy: ['close', 'copy'],
+  leave: [],
 };
 
 function Finish({ visit }: { visit: Visit }) {
@@ -51,9 +64,15 @@ function Finish({ visit }: { visit: Visit }) {
           </li>
         ))}
       </ul>
-      <p class="hint">{words.finishHint} {lead && others ? words.finishLead : ''}</p>
-      {lead && others && <Colleagues known={colleagues} onKnown={head => setColleagues([...colleagues.filter(one => one.device !== head.device), head])} />}
-      <Button tone="main" wide icon="flag" disabled={needs.length > 0} onTap={() => void finish(visit, lead, colleagues)}>{words.finish}</Button>
+      <p class="hint">
+        {words.finishHint} {lead && others ? words.finishLead : ''}
+      </p>
+      {lead && others && (
+        <Colleagues known={colleagues} onKnown={head => setColleagues([...colleagues.filter(one => one.device !== head.device), head])} />
+      )}
+      <Button tone="main" wide icon="flag" disabled={needs.length > 0} onTap={() => void finish(visit, lead, colleagues)}>
+        {words.finish}
+      </Button>
     </Card>
   );
 }
@@ -65,15 +84,23 @@ function Finished({ visit }: { visit: Visit }) {
   const head = done && visit.hashOf(done.ref);
   return (
     <>
-      <Notice weight="good" live>{words.finished}</Notice>
+      <Notice weight="good" live>
+        {words.finished}
+      </Notice>
       <Notice weight={isWaiting.value ? 'warn' : 'good'}>
         {isWaiting.value ? `${t.value.sync.waits(waiting.value)}. ${words.waits}` : words.sent}
       </Notice>
       {head && !member?.lead && visit.pack.team.length > 1 && (
-        <Card title={words.mine}><Qr text={`${visit.deviceId} ${done.ref.split(':')[1]} ${head}`} label={words.mine} /></Card>
+        <Card title={words.mine}>
+          <Qr text={`${visit.deviceId} ${done.ref.split(':')[1]} ${head}`} label={words.mine} />
+        </Card>
       )}
-      <a class="button button-wide" href={link('sync')}>{t.value.sync.title}</a>
-      <a class="button button-main button-wide" href={link()}>{words.home}</a>
+      <a class="button button-wide" href={link('sync')}>
+        {t.value.sync.title}
+      </a>
+      <a class="button button-main button-wide" href={link()}>
+        {words.home}
+      </a>
     </>
   );
 }

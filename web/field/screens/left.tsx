@@ -37,7 +37,11 @@ export function LeftPage({ visit, how }: { visit: Visit; how?: string }) {
         )}
         {inside && <Unanswered visit={visit} />}
         <HowEnded visit={visit} start={how as EndHow | undefined} blocked={critical.length > 0} />
-        {visit.single('end') && <Button tone="main" wide icon="go" onTap={() => go('v', visit.id, 'close', 'orders')}>{t.value.steps.next}</Button>}
+        {visit.single('end') && (
+          <Button tone="main" wide icon="go" onTap={() => go('v', visit.id, 'close', 'orders')}>
+            {t.value.steps.next}
+          </Button>
+        )}
       </main>
     </>
   );
@@ -54,7 +58,13 @@ function Missing({ visit }: { visit: Visit }) {
   return (
     <ul class="paths">
       {lines.map(([line, href]) => (
-        <li key={href}><a class="path" href={href}><Icon name="alert" /><span class="path-words">{line}</span><Icon name="go" /></a></li>
+        <li key={href}>
+          <a class="path" href={href}>
+            <Icon name="alert" />
+            <span class="path-words">{line}</span>
+            <Icon name="go" />
+          </a>
+        </li>
       ))}
     </ul>
   );
@@ -70,7 +80,9 @@ function Unanswered({ visit }: { visit: Visit }) {
         <summary class="button button-wide">{words.jump}</summary>
         <Jumps visit={visit} items={items} />
       </details>
-      <Button wide icon="clock" onTap={() => void restNotReached(visit)}>{words.rest}</Button>
+      <Button wide icon="clock" onTap={() => void restNotReached(visit)}>
+        {words.rest}
+      </Button>
       <p class="hint">{words.restHint}</p>
     </Card>
   );
@@ -82,7 +94,10 @@ function Jumps({ visit, items }: { visit: Visit; items: PackItem[] }) {
       {items.map(item => (
         <li key={item.id}>
           <a class="path" href={link('v', visit.id, 'item', item.id)}>
-            <span class="path-words"><span class="path-name">{of(item.title)}</span><span class="hint">{placeName(visit.pack, visit.placeOf(item))}</span></span>
+            <span class="path-words">
+              <span class="path-name">{of(item.title)}</span>
+              <span class="hint">{placeName(visit.pack, visit.placeOf(item))}</span>
+            </span>
             <Icon name="go" />
           </a>
         </li>
@@ -111,14 +126,32 @@ function HowEnded({ visit, start, blocked }: { visit: Visit; start?: EndHow; blo
   const kept = stored && stored.how === how && (stored.reason ?? '') === reason.trim();
   return (
     <Card title={words.how} icon="flag">
-      <Chips label={words.how} options={choices.map(one => words.ends[one])} chosen={how ? [words.ends[how]] : []}
-        onTap={word => setHow(choices.find(one => words.ends[one] === word))} />
-      {visit.all('arrival').length > 0 && phaseOf(visit) === 'door' && <p class="hint">{words.waited(waited(waitedAt(visit, Date.now())))}</p>}
+      <Chips
+        label={words.how}
+        options={choices.map(one => words.ends[one])}
+        chosen={how ? [words.ends[how]] : []}
+        onTap={word => setHow(choices.find(one => words.ends[one] === word))}
+      />
+      {visit.all('arrival').length > 0 && phaseOf(visit) === 'door' && (
+        <p class="hint">{words.waited(waited(waitedAt(visit, Date.now())))}</p>
+      )}
       {how === 'refused' && <Notice weight="warn">{words.refusedHint}</Notice>}
       {how && !done && <Field label={words.reason} value={reason} rows={2} error={error} onInput={setReason} />}
-      {done && blocked && <Notice weight="bad" live>{words.criticalHint}</Notice>}
-      {how && !kept && <Button wide tone="main" disabled={done && blocked} onTap={() => void save()}>{t.value.save}</Button>}
-      {kept && <Notice weight="good" live>{words.stored}</Notice>}
+      {done && blocked && (
+        <Notice weight="bad" live>
+          {words.criticalHint}
+        </Notice>
+      )}
+      {how && !kept && (
+        <Button wide tone="main" disabled={done && blocked} onTap={() => void save()}>
+          {t.value.save}
+        </Button>
+      )}
+      {kept && (
+        <Notice weight="good" live>
+          {words.stored}
+        </Notice>
+      )}
     </Card>
   );
 }

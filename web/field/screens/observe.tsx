@@ -14,21 +14,28 @@ export function ObservePage({ visit, ordinal }: { visit: Visit; ordinal: string 
   const words = t.value.observe;
   const about = `observation:${ordinal}`;
   const seen = visit.all('observation', about).at(-1)?.value;
-  const save = (change: (now: ObservationValue) => ObservationValue) => void visit.add({
-    kind: 'observation', item: about,
-    value: () => change(visit.all('observation', about).at(-1)?.value ?? { marks: {} }),
-    replaces: visit.all('observation', about).map(one => one.ref),
-  });
+  const save = (change: (now: ObservationValue) => ObservationValue) =>
+    void visit.add({
+      kind: 'observation',
+      item: about,
+      value: () => change(visit.all('observation', about).at(-1)?.value ?? { marks: {} }),
+      replaces: visit.all('observation', about).map(one => one.ref),
+    });
   const [text, type, flush] = useDraft(seen?.text ?? '', typed => save(now => ({ ...now, text: typed })));
   return (
     <div class="dark">
       <header class="top">
         <div class="top-back">
-          <a href={link('v', visit.id, 'draw', 'observation')} aria-label={t.value.back}><Icon name="back" /></a>
+          <a href={link('v', visit.id, 'draw', 'observation')} aria-label={t.value.back}>
+            <Icon name="back" />
+          </a>
           <h1>{words.title(Number(ordinal))}</h1>
         </div>
         <span />
-        <span class="tag"><Icon name="lock" />{t.value.lock}</span>
+        <span class="tag">
+          <Icon name="lock" />
+          {t.value.lock}
+        </span>
       </header>
       <main class="page">
         <p class="hint">{words.hint}</p>
@@ -37,7 +44,11 @@ export function ObservePage({ visit, ordinal }: { visit: Visit; ordinal: string 
             <legend class="strong">{words.marks[mark]}</legend>
             <div class="chips chips-even">
               {Array.from({ length: looks + 1 }, (_, times) => (
-                <button key={times} type="button" class="chip" aria-pressed={seen?.marks[mark] === times}
+                <button
+                  key={times}
+                  type="button"
+                  class="chip"
+                  aria-pressed={seen?.marks[mark] === times}
                   aria-label={words.times(times, words.marks[mark] ?? mark)}
                   onClick={() => save(now => ({ ...now, marks: { ...now.marks, [mark]: times } }))}>
                   {num(times)}
@@ -47,7 +58,9 @@ export function ObservePage({ visit, ordinal }: { visit: Visit; ordinal: string 
           </fieldset>
         ))}
         <Field label={words.text} value={text} rows={3} onInput={type} onDone={flush} />
-        <Button wide onTap={() => go('v', visit.id, 'draw', 'observation')}>{words.end}</Button>
+        <Button wide onTap={() => go('v', visit.id, 'draw', 'observation')}>
+          {words.end}
+        </Button>
       </main>
     </div>
   );

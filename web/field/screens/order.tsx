@@ -23,19 +23,36 @@ export function OrderCard({ visit }: { visit: Visit }) {
         {team.map(member => (
           <li key={member.id}>
             <Icon name="users" />
-            <span><bdi>{member.name}، {member.post}</bdi>{member.lead ? ` (${words.lead})` : ''}</span>
+            <span>
+              <bdi>
+                {member.name}، {member.post}
+              </bdi>
+              {member.lead ? ` (${words.lead})` : ''}
+            </span>
           </li>
         ))}
       </ul>
-      {order && <Button wide onTap={() => setShown(true)}>{words.showOrder}</Button>}
+      {order && (
+        <Button wide onTap={() => setShown(true)}>
+          {words.showOrder}
+        </Button>
+      )}
       {order && shown && (
         <Sheet title={words.order} onClose={() => setShown(false)}>
           <p class="strong">{lineOf(order)}</p>
-          <p>{team.map(member => <bdi key={member.id} class="line">{member.name}، {member.post}</bdi>)}</p>
+          <p>
+            {team.map(member => (
+              <bdi key={member.id} class="line">
+                {member.name}، {member.post}
+              </bdi>
+            ))}
+          </p>
           <p class="hint">{words.checkOrder}</p>
           <Qr text={order.url} label={words.checkOrder} />
           <p class="code">{order.url.split('/').at(-1)}</p>
-          <Button wide onTap={() => setShown(false)}>{t.value.close}</Button>
+          <Button wide onTap={() => setShown(false)}>
+            {t.value.close}
+          </Button>
         </Sheet>
       )}
     </Card>

@@ -23,20 +23,38 @@ export function OrdersPage({ visit }: { visit: Visit }) {
         {orders.map(({ item, outcome }) => (
           <Card key={item.id} title={of(item.title)} icon="alert">
             <p>{of(item.action)}</p>
-            <p class="strong">{words.hours(outcome.hours)} — {words.until(moment(givenAt(visit, item.id) + outcome.hours * 3_600_000))}</p>
-            <p class="hint">{[outcome.told && words.told(outcome.told), outcome.checks && words.checks(outcome.checks)].filter(Boolean).join('؛ ')}</p>
-            <a class="button" href={link('v', visit.id, 'item', item.id)}>{t.value.edit}</a>
+            <p class="strong">
+              {words.hours(outcome.hours)} — {words.until(moment(givenAt(visit, item.id) + outcome.hours * 3_600_000))}
+            </p>
+            <p class="hint">
+              {[outcome.told && words.told(outcome.told), outcome.checks && words.checks(outcome.checks)].filter(Boolean).join('؛ ')}
+            </p>
+            <a class="button" href={link('v', visit.id, 'item', item.id)}>
+              {t.value.edit}
+            </a>
           </Card>
         ))}
         {mended.length > 0 && (
           <Card title={words.mended} icon="check">
-            <ul class="facts">{mended.map(item => <li key={item.id}><Icon name="check" /><span>{of(item.title)}</span></li>)}</ul>
+            <ul class="facts">
+              {mended.map(item => (
+                <li key={item.id}>
+                  <Icon name="check" />
+                  <span>{of(item.title)}</span>
+                </li>
+              ))}
+            </ul>
           </Card>
         )}
         {head && orders.length > 0 && (
-          <a class="button button-wide" href={`tel:${head.phone}`}><Icon name="phone" />{words.call} <bdi class="number">{num(head.phone)}</bdi></a>
+          <a class="button button-wide" href={`tel:${head.phone}`}>
+            <Icon name="phone" />
+            {words.call} <bdi class="number">{num(head.phone)}</bdi>
+          </a>
         )}
-        <Button tone="main" wide icon="go" onTap={() => go('v', visit.id, 'close', 'readout')}>{t.value.steps.next}</Button>
+        <Button tone="main" wide icon="go" onTap={() => go('v', visit.id, 'close', 'readout')}>
+          {t.value.steps.next}
+        </Button>
       </main>
     </>
   );

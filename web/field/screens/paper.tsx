@@ -19,9 +19,22 @@ export function PaperCard({ visit }: { visit: Visit }) {
       <Field label={words.pad} value={pad} numeric ltr onInput={type} onDone={flush} />
       {hasCode(visit) && <p class="hint">{words.writeOnPaper(isolated(codeOf(visit)))}</p>}
       <Thumbs photos={visit.all('photo', 'paper')} />
-      {camera
-        ? <Camera visit={visit.id} faces={false} onKept={photo => { setCamera(false); void visit.add({ kind: 'photo', item: 'paper', value: photo }); }} />
-        : !visit.ended.value && <Button wide icon="camera" onTap={() => setCamera(true)}>{words.padPhoto}</Button>}
+      {camera ? (
+        <Camera
+          visit={visit.id}
+          faces={false}
+          onKept={photo => {
+            setCamera(false);
+            void visit.add({ kind: 'photo', item: 'paper', value: photo });
+          }}
+        />
+      ) : (
+        !visit.ended.value && (
+          <Button wide icon="camera" onTap={() => setCamera(true)}>
+            {words.padPhoto}
+          </Button>
+        )
+      )}
     </Card>
   );
 }

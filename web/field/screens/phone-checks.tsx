@@ -7,13 +7,22 @@ import { Card, Field } from '../ui/parts';
 import { hasPin } from '../pin';
 import type { Visit } from '../visit/visit';
 
-interface Battery { level: number; charging: boolean }
-interface Readiness { battery: Battery | null; free: number | null; persisted: boolean }
+interface Battery {
+  level: number;
+  charging: boolean;
+}
+interface Readiness {
+  battery: Battery | null;
+  free: number | null;
+  persisted: boolean;
+}
 
 /** Is the phone ready: charge, room, does it keep what is written, the PIN, the paper pad. */
 export function PhoneChecks({ visit }: { visit: Visit }) {
   const [ready, setReady] = useState<Readiness | null>(null);
-  useEffect(() => { void look().then(setReady); }, []);
+  useEffect(() => {
+    void look().then(setReady);
+  }, []);
   const words = t.value.start;
   const save = (pad: string) => void visit.add({ kind: 'paper', value: pad ? { pad } : null });
   const [pad, typePad, flush] = useDraft(visit.single('paper')?.pad ?? '', save);
@@ -30,7 +39,13 @@ export function PhoneChecks({ visit }: { visit: Visit }) {
           </Check>
           <Check good={ready.persisted}>{ready.persisted ? words.stays : words.mayGo}</Check>
           <Check good={hasPin.value}>
-            {hasPin.value ? words.pinSet : <>{words.pinNotSet}: <a href={link('pin', visit.id)}>{t.value.pin.set}</a></>}
+            {hasPin.value ? (
+              words.pinSet
+            ) : (
+              <>
+                {words.pinNotSet}: <a href={link('pin', visit.id)}>{t.value.pin.set}</a>
+              </>
+            )}
           </Check>
         </ul>
       )}
@@ -40,7 +55,12 @@ export function PhoneChecks({ visit }: { visit: Visit }) {
 }
 
 function Check({ good, children }: { good: boolean; children: preact.ComponentChildren }) {
-  return <li><Icon name={good ? 'check' : 'alert'} /><span>{children}</span></li>;
+  return (
+    <li>
+      <Icon name={good ? 'check' : 'alert'} />
+      <span>{children}</span>
+    </li>
+  );
 }
 
 async function look(): Promise<Readiness> {

@@ -37,7 +37,9 @@ export function PinPage({ visit, from }: { visit?: string; from?: string }) {
           {hasPin.value && <Field label={words.enter} value={old} numeric ltr secret onInput={setOld} />}
           <Field label={words.set} value={first} numeric ltr secret onInput={setFirst} />
           <Field label={words.again} value={second} error={error} numeric ltr secret onInput={setSecond} />
-          <Button tone="main" wide busy={busy} disabled={busy} onTap={() => void save()}>{t.value.save}</Button>
+          <Button tone="main" wide busy={busy} disabled={busy} onTap={() => void save()}>
+            {t.value.save}
+          </Button>
         </Card>
       </main>
     </>

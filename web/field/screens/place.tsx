@@ -18,7 +18,9 @@ export function PlacePage({ visit, place, jump }: { visit: Visit; place: string;
   const words = t.value.place;
   const isVital = place === vital;
   const items = itemsOf(visit, place);
-  const answered = () => { if (isFinished(visit, place)) sender.soon(); };
+  const answered = () => {
+    if (isFinished(visit, place)) sender.soon();
+  };
   return (
     <>
       <Top title={isVital ? t.value.route.vital : placeName(visit.pack, place)} back={link('v', visit.id, 'route')} visit={visit} />
@@ -27,7 +29,9 @@ export function PlacePage({ visit, place, jump }: { visit: Visit; place: string;
         {isVital && <p class="hint">{t.value.route.vitalHint}</p>}
         {!isVital && <NotSeen visit={visit} place={place} />}
         {items.length === 0 && <p class="hint">{words.empty}</p>}
-        {items.map(item => <ItemCard key={item.id} visit={visit} item={item} open={item.id === jump} onAnswered={answered} />)}
+        {items.map(item => (
+          <ItemCard key={item.id} visit={visit} item={item} open={item.id === jump} onAnswered={answered} />
+        ))}
         {!isVital && <Rest visit={visit} place={place} />}
         {!isVital && <PlaceTools visit={visit} place={place} />}
         <Next visit={visit} place={place} />
@@ -43,7 +47,12 @@ function Rest({ visit, place }: { visit: Visit; place: string }) {
   const [done, setDone] = useState(0);
   const rest = restOf(visit, place);
   if (visit.ended.value) return null;
-  if (rest.length === 0) return done > 0 ? <Notice weight="good" live>{words.restDone(done)}</Notice> : null;
+  if (rest.length === 0)
+    return done > 0 ? (
+      <Notice weight="good" live>
+        {words.restDone(done)}
+      </Notice>
+    ) : null;
   const photographed = visit.all('photo', `place:${place}`).length > 0;
   const tap = async () => {
     setDone(await answerRest(visit, place));
@@ -52,9 +61,16 @@ function Rest({ visit, place }: { visit: Visit; place: string }) {
   return (
     <section class="card">
       <p class="hint">{words.restHint}</p>
-      {photographed
-        ? <Button wide icon="check" onTap={() => void tap()}>{words.rest}</Button>
-        : <a class="button button-wide" href={link('v', visit.id, 'camera', `place:${place}`)}><Icon name="camera" />{words.restPhoto}</a>}
+      {photographed ? (
+        <Button wide icon="check" onTap={() => void tap()}>
+          {words.rest}
+        </Button>
+      ) : (
+        <a class="button button-wide" href={link('v', visit.id, 'camera', `place:${place}`)}>
+          <Icon name="camera" />
+          {words.restPhoto}
+        </a>
+      )}
     </section>
   );
 }
@@ -69,13 +85,25 @@ function PlaceTools({ visit, place }: { visit: Visit; place: string }) {
   };
   return (
     <div class="row">
-      <a class="button" href={link('v', visit.id, 'camera', `place:${place}`)}><Icon name="camera" />{photos ? words.photos(photos) : words.photo}</a>
-      <a class="button" href={link('v', visit.id, 'note', `place:${place}`)}><Icon name="note" />{words.note}</a>
-      {!visit.ended.value && <Button tone="quiet" onTap={() => setAsking(true)}>{words.notSeen}</Button>}
+      <a class="button" href={link('v', visit.id, 'camera', `place:${place}`)}>
+        <Icon name="camera" />
+        {photos ? words.photos(photos) : words.photo}
+      </a>
+      <a class="button" href={link('v', visit.id, 'note', `place:${place}`)}>
+        <Icon name="note" />
+        {words.note}
+      </a>
+      {!visit.ended.value && (
+        <Button tone="quiet" onTap={() => setAsking(true)}>
+          {words.notSeen}
+        </Button>
+      )}
       {asking && (
         <Sheet title={words.notSeenWhy} onClose={() => setAsking(false)}>
           <Chips label={words.notSeenWhy} options={words.whys} chosen={[]} onTap={notSeen} />
-          <Button wide tone="quiet" onTap={() => setAsking(false)}>{t.value.cancel}</Button>
+          <Button wide tone="quiet" onTap={() => setAsking(false)}>
+            {t.value.cancel}
+          </Button>
         </Sheet>
       )}
     </div>
@@ -88,9 +116,12 @@ function NotSeen({ visit, place }: { visit: Visit; place: string }) {
   if (state?.state !== 'notSeen') return null;
   return (
     <Notice weight="warn">
-      {words.notSeen}{state.why ? `: ${state.why}` : ''}{' '}
+      {words.notSeen}
+      {state.why ? `: ${state.why}` : ''}{' '}
       {!visit.ended.value && (
-        <Button tone="quiet" onTap={() => void visit.add({ kind: 'place', item: place, value: { state: 'seen' } })}>{words.seenAgain}</Button>
+        <Button tone="quiet" onTap={() => void visit.add({ kind: 'place', item: place, value: { state: 'seen' } })}>
+          {words.seenAgain}
+        </Button>
       )}
     </Notice>
   );
@@ -102,9 +133,14 @@ function Next({ visit, place }: { visit: Visit; place: string }) {
   const next = suggestedPlace(visit);
   return (
     <section class="stack">
-      <Notice weight="good" live>{words.finished}</Notice>
+      <Notice weight="good" live>
+        {words.finished}
+      </Notice>
       {next && next !== place && (
-        <a class="button button-main button-wide" href={link('v', visit.id, 'place', next)}>{words.next(placeName(visit.pack, next))}<Icon name="go" /></a>
+        <a class="button button-main button-wide" href={link('v', visit.id, 'place', next)}>
+          {words.next(placeName(visit.pack, next))}
+          <Icon name="go" />
+        </a>
       )}
     </section>
   );

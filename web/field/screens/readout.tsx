@@ -22,10 +22,16 @@ export function ReadoutPage({ visit }: { visit: Visit }) {
       <main class="page">
         <Steps visit={visit} current="readout" />
         <p class="hint">{words.hint}</p>
-        <Card><MinutesText visit={visit} /></Card>
+        <Card>
+          <MinutesText visit={visit} />
+        </Card>
         {read && !current && <Notice weight="warn">{words.again}</Notice>}
         {read && current && <Notice weight="good">{words.wasDone}</Notice>}
-        {!visit.ended.value && <Button tone="main" wide icon="check" onTap={() => void tap()}>{words.done}</Button>}
+        {!visit.ended.value && (
+          <Button tone="main" wide icon="check" onTap={() => void tap()}>
+            {words.done}
+          </Button>
+        )}
       </main>
     </>
   );

@@ -25,7 +25,9 @@ export function Refusal({ visit, onDone }: { visit: Visit; onDone: () => void })
       <Field label={words.witness(2)} value={second} error={error} onInput={setSecond} />
       <div class="row-spread">
         <Button onTap={onDone}>{t.value.cancel}</Button>
-        <Button tone="danger" onTap={() => void save()}>{words.refuse}</Button>
+        <Button tone="danger" onTap={() => void save()}>
+          {words.refuse}
+        </Button>
       </div>
     </div>
   );

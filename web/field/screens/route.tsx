@@ -26,17 +26,25 @@ export function RoutePage({ visit }: { visit: Visit }) {
         <section class="stack">
           <h2>{words.places}</h2>
           <ul class="paths">
-            {visit.route.map(({ id }) => <PlacePath key={id} visit={visit} id={id} next={id === suggested} />)}
+            {visit.route.map(({ id }) => (
+              <PlacePath key={id} visit={visit} id={id} next={id === suggested} />
+            ))}
           </ul>
         </section>
         <section class="stack">
           <h2>{words.people}</h2>
-          <ul class="paths"><PeoplePaths visit={visit} /></ul>
+          <ul class="paths">
+            <PeoplePaths visit={visit} />
+          </ul>
         </section>
-        <a class="button button-wide" href={link('v', visit.id, 'search')}><Icon name="search" />{words.search}</a>
+        <a class="button button-wide" href={link('v', visit.id, 'search')}>
+          <Icon name="search" />
+          {words.search}
+        </a>
         <ScoreLine visit={visit} />
         <a class="button button-main button-wide" href={link('v', visit.id, 'close', visit.ended.value ? 'leave' : 'left')}>
-          <Icon name="flag" />{words.finish}
+          <Icon name="flag" />
+          {words.finish}
         </a>
       </main>
       <Bottom visit={visit} current="route" />
@@ -70,7 +78,11 @@ function PlacePath({ visit, id, next }: { visit: Visit; id: string; next: boolea
         <span class="path-words">
           <span class="path-name">
             {placeName(visit.pack, id)}
-            {hasVital && <span class="vital-dot" title={words.hasVital}><span class="unseen">{words.hasVital}</span> ●</span>}
+            {hasVital && (
+              <span class="vital-dot" title={words.hasVital}>
+                <span class="unseen">{words.hasVital}</span> ●
+              </span>
+            )}
           </span>
           <span class="hint">{notSeen ? words.notSeen : next ? words.suggested : words.progress(done, all)}</span>
         </span>
@@ -88,14 +100,18 @@ function PeoplePaths({ visit }: { visit: Visit }) {
     <li key={href}>
       <a class="path" href={href}>
         {progress ? <Ring {...progress} /> : <Icon name={icon} />}
-        <span class="path-words"><span class="path-name">{name}</span></span>
+        <span class="path-words">
+          <span class="path-name">{name}</span>
+        </span>
         <Icon name="go" />
       </a>
     </li>
   );
   const drawn = (kind: DrawKind) => {
     const { finished, wanted } = drawState(visit, kind);
-    return wanted === 0 ? null : row(words[kind], link('v', visit.id, 'draw', kind), 'files', { done: Math.min(finished, wanted), all: wanted });
+    return wanted === 0
+      ? null
+      : row(words[kind], link('v', visit.id, 'draw', kind), 'files', { done: Math.min(finished, wanted), all: wanted });
   };
   return (
     <>

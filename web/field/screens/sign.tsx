@@ -24,9 +24,13 @@ export function SignPage({ visit }: { visit: Visit }) {
       <main class="page">
         <Steps visit={visit} current="sign" />
         {!nobody && <InChargeCard visit={visit} />}
-        {visit.pack.team.map(member => <MemberCard key={member.id} visit={visit} member={member} />)}
+        {visit.pack.team.map(member => (
+          <MemberCard key={member.id} visit={visit} member={member} />
+        ))}
         <PaperCard visit={visit} />
-        <Button tone="main" wide icon="go" onTap={() => go('v', visit.id, 'close', nobody ? 'leave' : 'copy')}>{t.value.steps.next}</Button>
+        <Button tone="main" wide icon="go" onTap={() => go('v', visit.id, 'close', nobody ? 'leave' : 'copy')}>
+          {t.value.steps.next}
+        </Button>
       </main>
     </>
   );
@@ -40,16 +44,35 @@ function InChargeCard({ visit }: { visit: Visit }) {
   const read = visit.single('readout') !== undefined;
   return (
     <Card title={visit.single('incharge')?.name ?? words.incharge} icon="users">
-      {remark && <p><span class="strong">{words.remark}:</span> {remark.text}</p>}
+      {remark && (
+        <p>
+          <span class="strong">{words.remark}:</span> {remark.text}
+        </p>
+      )}
       <Signed signature={signature} />
-      {!visit.ended.value && !read && <Notice weight="warn">{t.value.leave.needs.readout} <a href={link('v', visit.id, 'close', 'readout')}>{t.value.steps.readout}</a></Notice>}
+      {!visit.ended.value && !read && (
+        <Notice weight="warn">
+          {t.value.leave.needs.readout} <a href={link('v', visit.id, 'close', 'readout')}>{t.value.steps.readout}</a>
+        </Notice>
+      )}
       {!visit.ended.value && read && !refusing && (
         <>
           <p class="hint">{words.handHint}</p>
-          {hasPin.value
-            ? <Button tone={signature ? 'plain' : 'main'} wide icon="lock" onTap={() => void hand(visit.id)}>{signature ? words.again : words.hand}</Button>
-            : <a class="button button-main button-wide" href={link('pin', visit.id, 'sign')}><Icon name="lock" />{t.value.pin.set}</a>}
-          {!signature && <Button wide tone="danger" onTap={() => setRefusing(true)}>{words.refuse}</Button>}
+          {hasPin.value ? (
+            <Button tone={signature ? 'plain' : 'main'} wide icon="lock" onTap={() => void hand(visit.id)}>
+              {signature ? words.again : words.hand}
+            </Button>
+          ) : (
+            <a class="button button-main button-wide" href={link('pin', visit.id, 'sign')}>
+              <Icon name="lock" />
+              {t.value.pin.set}
+            </a>
+          )}
+          {!signature && (
+            <Button wide tone="danger" onTap={() => setRefusing(true)}>
+              {words.refuse}
+            </Button>
+          )}
         </>
       )}
       {refusing && <Refusal visit={visit} onDone={() => setRefusing(false)} />}
@@ -67,11 +90,22 @@ function MemberCard({ visit, member }: { visit: Visit; member: PackInspector }) 
     setSigning(false);
   };
   return (
-    <Card title={<>{member.name} <span class="hint">{member.post}</span></>} icon="shift">
+    <Card
+      title={
+        <>
+          {member.name} <span class="hint">{member.post}</span>
+        </>
+      }
+      icon="shift">
       <Signed signature={signature} />
-      {!visit.ended.value && (signing
-        ? <SignaturePad label={member.name} onSigned={strokes => void sign(strokes)} />
-        : <Button wide tone={own && !signature ? 'main' : 'plain'} icon="check" onTap={() => setSigning(true)}>{signature ? words.again : words.draw}</Button>)}
+      {!visit.ended.value &&
+        (signing ? (
+          <SignaturePad label={member.name} onSigned={strokes => void sign(strokes)} />
+        ) : (
+          <Button wide tone={own && !signature ? 'main' : 'plain'} icon="check" onTap={() => setSigning(true)}>
+            {signature ? words.again : words.draw}
+          </Button>
+        ))}
     </Card>
   );
 }
@@ -79,12 +113,18 @@ function MemberCard({ visit, member }: { visit: Visit; member: PackInspector }) 
 function Signed({ signature }: { signature: SignatureValue | undefined }) {
   const words = t.value.sign;
   if (!signature) return <p class="hint">{words.missing}</p>;
-  if ('refused' in signature) return <Notice weight="warn">{words.refused}: {signature.reason} — {signature.witnesses.join('، ')}</Notice>;
+  if ('refused' in signature)
+    return (
+      <Notice weight="warn">
+        {words.refused}: {signature.reason} — {signature.witnesses.join('، ')}
+      </Notice>
+    );
   return (
     <>
-      <span class="tag tag-good">✓ {words.signed}: {signature.name}</span>
+      <span class="tag tag-good">
+        ✓ {words.signed}: {signature.name}
+      </span>
       {'strokes' in signature && <SignatureView strokes={signature.strokes} label={signature.name} />}
     </>
   );
 }
-

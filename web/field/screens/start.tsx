@@ -26,7 +26,11 @@ export function Start({ visit }: { visit: Visit }) {
       <Top title={visit.pack.centre.name} back={link()} visit={visit} />
       <main class="page">
         <CentreCard visit={visit} />
-        {phase === 'way' && <Button tone="main" wide icon="map" onTap={() => void arrived(visit)}>{t.value.start.arrived}</Button>}
+        {phase === 'way' && (
+          <Button tone="main" wide icon="map" onTap={() => void arrived(visit)}>
+            {t.value.start.arrived}
+          </Button>
+        )}
         {phase === 'door' && <AtDoor visit={visit} />}
         {(phase === 'inside' || phase === 'ended') && <InCharge visit={visit} />}
         <OrderCard visit={visit} />
@@ -44,11 +48,29 @@ function CentreCard({ visit }: { visit: Visit }) {
   const words = t.value.start;
   return (
     <Card title={kindWord(kind)}>
-      <p class="hint">{of(centre.kind)} · {of(centre.county)} · {t.value.sexes[centre.sex]} · <bdi>{num(number)}</bdi></p>
+      <p class="hint">
+        {of(centre.kind)} · {of(centre.county)} · {t.value.sexes[centre.sex]} · <bdi>{num(number)}</bdi>
+      </p>
       <ul class="facts">
-        <li><Icon name="map" /><span><bdi>{centre.address}</bdi> {where && <a href={`geo:${where}?q=${where}`}>{words.map}</a>}</span></li>
-        <li><Icon name="phone" /><span>{words.phone}: <a class="number" href={`tel:${centre.phone}`}>{num(centre.phone)}</a></span></li>
-        <li><Icon name="files" /><span>{papersOf(centre)}</span></li>
+        <li>
+          <Icon name="map" />
+          <span>
+            <bdi>{centre.address}</bdi> {where && <a href={`geo:${where}?q=${where}`}>{words.map}</a>}
+          </span>
+        </li>
+        <li>
+          <Icon name="phone" />
+          <span>
+            {words.phone}:{' '}
+            <a class="number" href={`tel:${centre.phone}`}>
+              {num(centre.phone)}
+            </a>
+          </span>
+        </li>
+        <li>
+          <Icon name="files" />
+          <span>{papersOf(centre)}</span>
+        </li>
       </ul>
     </Card>
   );
@@ -64,10 +86,16 @@ function AtDoor({ visit }: { visit: Visit }) {
   const words = t.value.start;
   return (
     <Card title={words.waiting} icon="door">
-      <p class="big-time number" role="timer">{waited(waitedAt(visit, now.value))}</p>
+      <p class="big-time number" role="timer">
+        {waited(waitedAt(visit, now.value))}
+      </p>
       <p class="hint">{words.waitingHint}</p>
-      <Button tone="main" wide icon="door" onTap={() => void doorOpened(visit)}>{words.doorOpen}</Button>
-      <a class="button button-wide button-danger" href={link('v', visit.id, 'close', 'left')}>{words.doorShut}</a>
+      <Button tone="main" wide icon="door" onTap={() => void doorOpened(visit)}>
+        {words.doorOpen}
+      </Button>
+      <a class="button button-wide button-danger" href={link('v', visit.id, 'close', 'left')}>
+        {words.doorShut}
+      </a>
     </Card>
   );
 }
@@ -80,7 +108,12 @@ function OpenFindings({ visit }: { visit: Visit }) {
     <Card title={words.findings(findings.length)} icon="flag">
       <ul class="facts">
         {findings.map(finding => (
-          <li key={finding.id}><Icon name="alert" /><span>{of(finding.text)} <span class="hint">{words.since(legalDay(finding.since))}</span></span></li>
+          <li key={finding.id}>
+            <Icon name="alert" />
+            <span>
+              {of(finding.text)} <span class="hint">{words.since(legalDay(finding.since))}</span>
+            </span>
+          </li>
         ))}
       </ul>
     </Card>

@@ -24,7 +24,9 @@ export function SyncPage() {
       <main class="page">
         <Card>
           <p class="strong" role="status">
-            {nothing ? words.nothing : words.waits(waiting.value)}{words.then}{last ? words.last(recent(last)) : words.never}
+            {nothing ? words.nothing : words.waits(waiting.value)}
+            {words.then}
+            {last ? words.last(recent(last)) : words.never}
           </p>
           {!nothing && !sender.busy.value && <NextTry />}
           <Button tone="main" wide icon="cloud" busy={sender.busy.value} disabled={sender.busy.value} onTap={() => void sender.now()}>
@@ -33,9 +35,17 @@ export function SyncPage() {
           <p class="hint">{words.kept}</p>
         </Card>
         <ClockWarning />
-        {unknown.value && <Notice weight="bad">{words.troubles.unknownDevice} <a href={link('device')}>{words.enrolAgain}</a></Notice>}
+        {unknown.value && (
+          <Notice weight="bad">
+            {words.troubles.unknownDevice} <a href={link('device')}>{words.enrolAgain}</a>
+          </Notice>
+        )}
         {packs.value.some(pack => pack.key) && <h2>{words.visits}</h2>}
-        {packs.value.filter(pack => pack.key).map(pack => <VisitState key={pack.visit} visit={pack.visit} />)}
+        {packs.value
+          .filter(pack => pack.key)
+          .map(pack => (
+            <VisitState key={pack.visit} visit={pack.visit} />
+          ))}
         <DeviceCard />
       </main>
     </>
@@ -56,13 +66,23 @@ function DeviceCard() {
     <Card>
       {device.value && <p>{t.value.device.of(device.value.name)}</p>}
       <p class="hint">{t.value.version(__PAYESH_VERSION__)}</p>
-      <a class="button" href={link('pin')}>{hasPin.value ? t.value.pin.title : t.value.pin.set}</a>
-      <a class="button button-quiet" href={link('device')}>{words.enrolAgain}</a>
+      <a class="button" href={link('pin')}>
+        {hasPin.value ? t.value.pin.title : t.value.pin.set}
+      </a>
+      <a class="button button-quiet" href={link('device')}>
+        {words.enrolAgain}
+      </a>
     </Card>
   );
 }
 
-interface Kept { name: string; covered: boolean; chains: KeptChain[]; files: KeptFile[]; receipts: KeptReceipt[] }
+interface Kept {
+  name: string;
+  covered: boolean;
+  chains: KeptChain[];
+  files: KeptFile[];
+  receipts: KeptReceipt[];
+}
 
 function VisitState({ visit }: { visit: Guid }) {
   const words = t.value.sync;
@@ -70,23 +90,39 @@ function VisitState({ visit }: { visit: Guid }) {
   const trigger = `${said.value?.operations.at(-1)?.ref}|${sender.busy.value}|${JSON.stringify(waiting.value)}`;
   useEffect(() => {
     let gone = false;
-    void read(visit).then(found => { if (!gone) setKept(found); });
-    return () => { gone = true; };
+    void read(visit).then(found => {
+      if (!gone) setKept(found);
+    });
+    return () => {
+      gone = true;
+    };
   }, [visit, trigger]);
   if (!kept) return null;
   const all = new Set(kept.files.map(file => file.main)).size;
   const missing = new Set(kept.files.filter(file => file.state !== 'arrived').map(file => file.main)).size;
   return (
     <Card title={kept.name}>
-      {kept.chains.map(chain => <ChainState key={chain.device} chain={chain} />)}
-      {kept.files.length > 0 && <p>{words.files(all - missing, all)}</p>}
-      {kept.files.filter(file => file.refused).map(file => (
-        <Notice key={file.hash} weight="bad">{words.troubles.fileRefused(words.fileReasons[file.refused as keyof typeof words.fileReasons] ?? file.refused!)}</Notice>
+      {kept.chains.map(chain => (
+        <ChainState key={chain.device} chain={chain} />
       ))}
+      {kept.files.length > 0 && <p>{words.files(all - missing, all)}</p>}
+      {kept.files
+        .filter(file => file.refused)
+        .map(file => (
+          <Notice key={file.hash} weight="bad">
+            {words.troubles.fileRefused(words.fileReasons[file.refused as keyof typeof words.fileReasons] ?? file.refused!)}
+          </Notice>
+        ))}
       {kept.receipts.length > 0 && (
         <details>
           <summary class="button button-wide">{words.receipts}</summary>
-          <ul class="facts">{kept.receipts.map(one => <li key={one.id}>{words.receipt(one.upTo, moment(one.at))} <bdi class="item-code">{one.receipt.slice(0, 8)}</bdi></li>)}</ul>
+          <ul class="facts">
+            {kept.receipts.map(one => (
+              <li key={one.id}>
+                {words.receipt(one.upTo, moment(one.at))} <bdi class="item-code">{one.receipt.slice(0, 8)}</bdi>
+              </li>
+            ))}
+          </ul>
         </details>
       )}
       <Erase visit={visit} kept={kept} />
@@ -120,12 +156,18 @@ function Erase({ visit, kept }: { visit: Guid; kept: Kept }) {
   };
   return (
     <>
-      <Button wide tone="danger" onTap={() => setAsking(true)}>{words.erase}</Button>
+      <Button wide tone="danger" onTap={() => setAsking(true)}>
+        {words.erase}
+      </Button>
       {asking && (
         <Sheet title={words.erase} onClose={() => setAsking(false)}>
           <p>{words.eraseAsk(kept.name)}</p>
-          <Button wide tone="danger" onTap={() => void erase()}>{words.erase}</Button>
-          <Button wide onTap={() => setAsking(false)}>{t.value.cancel}</Button>
+          <Button wide tone="danger" onTap={() => void erase()}>
+            {words.erase}
+          </Button>
+          <Button wide onTap={() => setAsking(false)}>
+            {t.value.cancel}
+          </Button>
         </Sheet>
       )}
     </>
@@ -134,6 +176,11 @@ function Erase({ visit, kept }: { visit: Guid; kept: Kept }) {
 
 async function read(id: Guid): Promise<Kept> {
   const visit = await visitOf(id);
-  const [covered, chains, files, receipts] = await Promise.all([store.isCovered(id), store.chains(id), store.files(id), store.receipts(id)]);
+  const [covered, chains, files, receipts] = await Promise.all([
+    store.isCovered(id),
+    store.chains(id),
+    store.files(id),
+    store.receipts(id),
+  ]);
   return { name: visit?.pack.centre.name ?? '', covered, chains, files, receipts: receipts.reverse() };
 }

@@ -22,8 +22,16 @@ export function Unlock({ store, onRight }: { store: Store; onRight: () => void }
   return (
     <Card title={words.unlock} icon="lock">
       <Field label={words.enter} value={pin} error={error} numeric ltr secret onInput={setPin} />
-      <Button wide onTap={() => void unlock()}>{words.unlock}</Button>
-      {forgotten ? <Again store={store} onRight={onRight} /> : <Button tone="quiet" onTap={() => setForgotten(true)}>{words.forgot}</Button>}
+      <Button wide onTap={() => void unlock()}>
+        {words.unlock}
+      </Button>
+      {forgotten ? (
+        <Again store={store} onRight={onRight} />
+      ) : (
+        <Button tone="quiet" onTap={() => setForgotten(true)}>
+          {words.forgot}
+        </Button>
+      )}
     </Card>
   );
 }
@@ -41,9 +49,15 @@ function Again({ store, onRight }: { store: Store; onRight: () => void }) {
   return (
     <div class="stack">
       <p class="hint">{t.value.pin.forgotHow}</p>
-      {trouble && <Notice weight="warn" live>{trouble}</Notice>}
+      {trouble && (
+        <Notice weight="warn" live>
+          {trouble}
+        </Notice>
+      )}
       <div class="row">
-        <a class="button" href="/sign-in?returnUrl=/field/">{words.signIn}</a>
+        <a class="button" href="/sign-in?returnUrl=/field/">
+          {words.signIn}
+        </a>
         <Button onTap={() => void again()}>{words.enrol}</Button>
       </div>
     </div>

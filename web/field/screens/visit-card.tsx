@@ -16,8 +16,13 @@ export function VisitCard({ pack, onDepart }: { pack: KeptPack; onDepart: () => 
   const [visit, setVisit] = useState<Visit | null>(null);
   useEffect(() => {
     let gone = false;
-    if (pack.key) void visitOf(pack.visit).then(loaded => { if (!gone) setVisit(loaded); });
-    return () => { gone = true; };
+    if (pack.key)
+      void visitOf(pack.visit).then(loaded => {
+        if (!gone) setVisit(loaded);
+      });
+    return () => {
+      gone = true;
+    };
   }, [pack]);
   const words = t.value.home;
   const off = pack.state === 'cancelled' || pack.state === 'reassigned' ? words[pack.state] : null;
@@ -27,9 +32,21 @@ export function VisitCard({ pack, onDepart }: { pack: KeptPack; onDepart: () => 
         <h2>{visit ? visit.pack.centre.name : words.visit(pack.ordinal, pack.of)}</h2>
         {!visit && <span class="tag">{pack.area}</span>}
       </div>
-      {visit ? <Opened visit={visit} /> : !off && <p class="hint">{words.sealed}، {words.opensAt(moment(pack.opensAt))}</p>}
+      {visit ? (
+        <Opened visit={visit} />
+      ) : (
+        !off && (
+          <p class="hint">
+            {words.sealed}، {words.opensAt(moment(pack.opensAt))}
+          </p>
+        )
+      )}
       {off && <Notice weight="bad">{visit ? words.calledOff(off) : off}</Notice>}
-      {!pack.key && !off && <Button tone="main" wide icon="go" disabled={!mayOpen(pack)} onTap={onDepart}>{words.depart}</Button>}
+      {!pack.key && !off && (
+        <Button tone="main" wide icon="go" disabled={!mayOpen(pack)} onTap={onDepart}>
+          {words.depart}
+        </Button>
+      )}
       {visit && <Enter visit={visit} />}
     </section>
   );
@@ -45,7 +62,9 @@ function Opened({ visit }: { visit: Visit }) {
   const phase = { way: words.ready, door: words.atDoor, inside: words.inside, ended: words.ended }[phaseOf(visit)];
   return (
     <div class="stack">
-      <p class="hint">{kindWord(visit.pack.kind)} · {of(visit.pack.centre.kind)} · {of(visit.pack.centre.county)}</p>
+      <p class="hint">
+        {kindWord(visit.pack.kind)} · {of(visit.pack.centre.kind)} · {of(visit.pack.centre.county)}
+      </p>
       <span class={visit.ended.value ? 'tag tag-good' : 'tag tag-wait'}>{phase}</span>
     </div>
   );
@@ -55,7 +74,9 @@ function Enter({ visit }: { visit: Visit }) {
   const ended = visit.ended.value;
   const inside = phaseOf(visit) === 'inside' || ended;
   return (
-    <a class={ended ? 'button button-wide' : 'button button-main button-wide'} href={inside ? link('v', visit.id, 'route') : link('v', visit.id)}>
+    <a
+      class={ended ? 'button button-wide' : 'button button-main button-wide'}
+      href={inside ? link('v', visit.id, 'route') : link('v', visit.id)}>
       {ended ? t.value.home.look : t.value.home.continue}
     </a>
   );

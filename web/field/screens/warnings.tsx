@@ -15,12 +15,21 @@ export function Warnings() {
   }, []);
   return (
     <>
-      {unknown.value && <Notice weight="bad">{words.unknown} <a href={link('device')}>{t.value.sync.enrolAgain}</a></Notice>}
+      {unknown.value && (
+        <Notice weight="bad">
+          {words.unknown} <a href={link('device')}>{t.value.sync.enrolAgain}</a>
+        </Notice>
+      )}
       {disabled.value && <Notice weight="bad">{words.disabled}</Notice>}
       <ClockWarning />
       {!persisted && <Notice weight="warn">{words.notPersisted}</Notice>}
       {newVersion.value && (
-        <Notice>{t.value.home.newVersion} <Button tone="quiet" onTap={takeOver}>{t.value.home.takeOver}</Button></Notice>
+        <Notice>
+          {t.value.home.newVersion}{' '}
+          <Button tone="quiet" onTap={takeOver}>
+            {t.value.home.takeOver}
+          </Button>
+        </Notice>
       )}
     </>
   );

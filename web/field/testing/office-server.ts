@@ -5,9 +5,26 @@ import type { AddressInfo } from 'node:net';
 import { hashes, startHash } from '../../shared/log/chain';
 import type { Segment } from '../../shared/log/types';
 
-interface Chain { header: string; lines: string[]; hashes: string[] }
-interface Upload { bytes: Buffer; complete: boolean }
-interface Box { visit: string; hash: string; opensAt: number; ordinal: number; of: number; area: string; state: string; box: string; key: string }
+interface Chain {
+  header: string;
+  lines: string[];
+  hashes: string[];
+}
+interface Upload {
+  bytes: Buffer;
+  complete: boolean;
+}
+interface Box {
+  visit: string;
+  hash: string;
+  opensAt: number;
+  ordinal: number;
+  of: number;
+  area: string;
+  state: string;
+  box: string;
+  key: string;
+}
 
 /**
  * An office as docs/formats/visit-log.md describes it, in memory, behind a real port. It keeps to the page, so that the sender
@@ -59,8 +76,15 @@ export class OfficeServer {
     const sealed = Buffer.from(await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, secret, plain));
     const hash = createHash('sha256').update(plain).digest('hex');
     const box = {
-      visit: pack.visit, hash, opensAt: pack.opensAt, ordinal, of, area, state: 'sealed',
-      box: Buffer.concat([nonce, sealed]).toString('base64'), key: key.toString('base64'),
+      visit: pack.visit,
+      hash,
+      opensAt: pack.opensAt,
+      ordinal,
+      of,
+      area,
+      state: 'sealed',
+      box: Buffer.concat([nonce, sealed]).toString('base64'),
+      key: key.toString('base64'),
     };
     this.packs.push(box);
     return box;
@@ -123,7 +147,10 @@ export class OfficeServer {
     this.openings.push(...segment.openings);
     this.chains.set(key, chain);
     const head = chain.hashes.at(-1) ?? segment.prev;
-    return { status: 200, body: { status: 'stored', visit: segment.visit, device: segment.device, upTo: chain.lines.length, head, ...receipt } };
+    return {
+      status: 200,
+      body: { status: 'stored', visit: segment.visit, device: segment.device, upTo: chain.lines.length, head, ...receipt },
+    };
   }
 
   async #file(request: IncomingMessage, url: URL, hash: string): Promise<{ status: number; body: unknown } | 'cut'> {

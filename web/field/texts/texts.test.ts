@@ -17,10 +17,14 @@ const sources = (readdirSync(root, { recursive: true }) as string[])
 
 // Keys that are data: read as words[key].
 const byIndex: Record<string, true | string[]> = {
-  kinds: true, sexes: true,
+  kinds: true,
+  sexes: true,
   home: ['cancelled', 'reassigned'],
-  route: ['talks', 'observation'], draw: ['talks', 'observation'],
-  shift: ['absent', 'replaced'], talk: ['yes', 'no', 'unsaid'], copy: ['qr'],
+  route: ['talks', 'observation'],
+  draw: ['talks', 'observation'],
+  shift: ['absent', 'replaced'],
+  talk: ['yes', 'no', 'unsaid'],
+  copy: ['qr'],
 };
 
 test('every sentence is used somewhere', () => {
@@ -42,7 +46,8 @@ test('both languages have the same keys, and no sentence is empty or left in the
   const walk = (one: unknown, other: unknown, path: string): void => {
     if (typeof one === 'object' && one !== null) {
       expect(Object.keys(other as object), path).toEqual(Object.keys(one));
-      for (const key of Object.keys(one)) walk((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key], `${path}.${key}`);
+      for (const key of Object.keys(one))
+        walk((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key], `${path}.${key}`);
     } else if (typeof one === 'string' && path !== '.other' && !path.endsWith('jalali-month-day')) {
       expect(one.length, path).toBeGreaterThan(0);
       expect(other as string, path).not.toMatch(/[\u0600-\u06ff]/);

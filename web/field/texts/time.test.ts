@@ -17,10 +17,17 @@ test.each([
   expect(fromJalali(year, month, day)).toBe(at(instant));
 });
 
-test.each([[1404, 12, 30], [1404, 13, 1], [1404, 7, 31], [1404, 0, 5], [14040, 1, 1], [0, 0, 0], [Number.NaN, 1, 1]])(
-  '%i/%i/%i is no day', (year, month, day) => {
-    expect(fromJalali(year, month, day)).toBeNull();
-  });
+test.each([
+  [1404, 12, 30],
+  [1404, 13, 1],
+  [1404, 7, 31],
+  [1404, 0, 5],
+  [14040, 1, 1],
+  [0, 0, 0],
+  [Number.NaN, 1, 1],
+])('%i/%i/%i is no day', (year, month, day) => {
+  expect(fromJalali(year, month, day)).toBeNull();
+});
 
 test('every day of thirty years goes there and back', () => {
   for (let day = at('2010-01-01T08:30:00Z'); day < at('2040-01-01T00:00:00Z'); day += 86_400_000 * 3) {

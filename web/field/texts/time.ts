@@ -67,7 +67,12 @@ export function waited(seconds: number): string {
   return num(`${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`);
 }
 
-const jalaliParts = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const jalaliParts = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** Year, month and day of an instant in the Jalali calendar, at Tehran. */
 export function jalali(at: number): { year: number; month: number; day: number } {
@@ -78,7 +83,8 @@ export function jalali(at: number): { year: number; month: number; day: number }
 
 /** The instant of noon of a Jalali day at Tehran, or null when the calendar has no such day (30 Esfand of a common year). */
 export function fromJalali(year: number, month: number, day: number): number | null {
-  if (![year, month, day].every(Number.isInteger) || month < 1 || month > 12 || day < 1 || day > 31 || year < 1300 || year > 1500) return null;
+  if (![year, month, day].every(Number.isInteger) || month < 1 || month > 12 || day < 1 || day > 31 || year < 1300 || year > 1500)
+    return null;
   const days = (month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30) + day - 1;
   const noon = Date.UTC(year + 621, 2, 21, 8, 30);
   for (const shift of [0, -1, 1, -2, 2]) {

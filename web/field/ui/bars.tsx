@@ -8,14 +8,22 @@ import { isWaiting, waiting } from '../waiting';
 import { Icon, type IconName } from './icon';
 import { minute } from './tick';
 
-interface TopProps { title: string; back?: string; visit?: Visit }
+interface TopProps {
+  title: string;
+  back?: string;
+  visit?: Visit;
+}
 
 /** Where I am, how long the visit has taken, what waits to be sent. */
 export function Top({ title, back, visit }: TopProps) {
   return (
     <header class="top">
       <div class="top-back">
-        {back !== undefined && <a href={back} aria-label={t.value.back}><Icon name="back" /></a>}
+        {back !== undefined && (
+          <a href={back} aria-label={t.value.back}>
+            <Icon name="back" />
+          </a>
+        )}
         <h1>{title}</h1>
       </div>
       {visit ? <Elapsed visit={visit} /> : <span />}
@@ -28,7 +36,11 @@ function Elapsed({ visit }: { visit: Visit }) {
   const span = visitClock(visit);
   if (!span) return <span />;
   const until = span.until ?? Math.max(minute.value * 60_000, Date.now());
-  return <span class="top-time number" role="timer" aria-label={t.value.bar.elapsed}>{elapsed(until - span.from)}</span>;
+  return (
+    <span class="top-time number" role="timer" aria-label={t.value.bar.elapsed}>
+      {elapsed(until - span.from)}
+    </span>
+  );
 }
 
 export function SyncWord() {
@@ -59,7 +71,11 @@ export function Bottom({ visit, about, current }: { visit: Visit; about?: string
   return (
     <nav class="bottom" aria-label={words.label}>
       {tabs.map(([tab, icon, href]) => (
-        <a key={tab} href={href} class={tab === 'emergency' ? 'bottom-danger' : undefined} aria-current={tab === current ? 'page' : undefined}>
+        <a
+          key={tab}
+          href={href}
+          class={tab === 'emergency' ? 'bottom-danger' : undefined}
+          aria-current={tab === current ? 'page' : undefined}>
           <Icon name={icon} />
           <span>{words[tab]}</span>
         </a>

@@ -46,25 +46,46 @@ export function Camera({ visit, faces = true, masked = false, onKept }: Props) {
   };
   return (
     <div class="camera">
-      {refused && <Notice weight="bad" live>{words.refused[refused]}</Notice>}
+      {refused && (
+        <Notice weight="bad" live>
+          {words.refused[refused]}
+        </Notice>
+      )}
       {shot ? (
         <>
           <Cover canvas={canvas} />
           <p class="hint">{masked ? `${words.masked} ${words.hide}` : words.hide}</p>
           <div class="halves">
-            <Button tone="main" icon="check" onTap={() => void keep()}>{words.keep}</Button>
-            <Button tone="danger" icon="x" onTap={() => setShot(null)}>{words.discard}</Button>
+            <Button tone="main" icon="check" onTap={() => void keep()}>
+              {words.keep}
+            </Button>
+            <Button tone="danger" icon="x" onTap={() => setShot(null)}>
+              {words.discard}
+            </Button>
           </div>
-          <Button tone="quiet" onTap={again}>{words.clear}</Button>
+          <Button tone="quiet" onTap={again}>
+            {words.clear}
+          </Button>
         </>
       ) : (
-        <Finder faces={faces} onShot={(picture, size) => { setRefused(null); setShot({ picture, size }); }} onFile={file => void choose(file)} />
+        <Finder
+          faces={faces}
+          onShot={(picture, size) => {
+            setRefused(null);
+            setShot({ picture, size });
+          }}
+          onFile={file => void choose(file)}
+        />
       )}
     </div>
   );
 }
 
-interface FinderProps { faces: boolean; onShot: (picture: CanvasImageSource, size: Size) => void; onFile: (file: File | undefined) => void }
+interface FinderProps {
+  faces: boolean;
+  onShot: (picture: CanvasImageSource, size: Size) => void;
+  onFile: (file: File | undefined) => void;
+}
 
 function Finder({ faces, onShot, onFile }: FinderProps) {
   const words = t.value.camera;
@@ -83,7 +104,10 @@ function Finder({ faces, onShot, onFile }: FinderProps) {
       }
       video.current!.srcObject = found;
     });
-    return () => { gone = true; stop(stream); };
+    return () => {
+      gone = true;
+      stop(stream);
+    };
   }, []);
 
   const take = () => {
@@ -100,15 +124,35 @@ function Finder({ faces, onShot, onFile }: FinderProps) {
     <>
       <div class="camera-frame">
         <video ref={video} autoplay muted playsInline aria-label={words.title} onLoadedData={() => setState('on')} />
-        {faces && <p class="camera-strip"><Icon name="alert" />{words.strip}</p>}
+        {faces && (
+          <p class="camera-strip">
+            <Icon name="alert" />
+            {words.strip}
+          </p>
+        )}
       </div>
-      {state === 'starting' && <p class="hint" role="status">{words.starting}</p>}
+      {state === 'starting' && (
+        <p class="hint" role="status">
+          {words.starting}
+        </p>
+      )}
       {state === 'none' && <Notice weight="warn">{words.noCamera}</Notice>}
-      <Button tone="main" wide icon="camera" disabled={state !== 'on'} onTap={take}>{words.take}</Button>
+      <Button tone="main" wide icon="camera" disabled={state !== 'on'} onTap={take}>
+        {words.take}
+      </Button>
       <div class="file-choice">
-        <span class="button button-wide" aria-hidden="true">{words.file}</span>
-        <input type="file" accept="image/jpeg,image/png,image/webp" aria-label={words.file}
-          onChange={event => { onFile(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+        <span class="button button-wide" aria-hidden="true">
+          {words.file}
+        </span>
+        <input
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          aria-label={words.file}
+          onChange={event => {
+            onFile(event.currentTarget.files?.[0]);
+            event.currentTarget.value = '';
+          }}
+        />
       </div>
     </>
   );

@@ -2,7 +2,10 @@ import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../texts';
 
-interface Point { x: number; y: number }
+interface Point {
+  x: number;
+  y: number;
+}
 
 /** The taken picture; a finger drawn over it covers a name or a face for good, before the picture gets its hash. */
 export function Cover({ canvas }: { canvas: RefObject<HTMLCanvasElement | null> }) {
@@ -33,11 +36,23 @@ export function Cover({ canvas }: { canvas: RefObject<HTMLCanvasElement | null> 
   };
   return (
     <div class="camera-frame">
-      <canvas ref={canvas} role="img" aria-label={t.value.camera.title}
-        onPointerDown={event => { from.current = at(event); event.currentTarget.setPointerCapture(event.pointerId); move(event); }}
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={t.value.camera.title}
+        onPointerDown={event => {
+          from.current = at(event);
+          event.currentTarget.setPointerCapture(event.pointerId);
+          move(event);
+        }}
         onPointerMove={move}
-        onPointerUp={() => { from.current = null; }}
-        onPointerCancel={() => { from.current = null; }} />
+        onPointerUp={() => {
+          from.current = null;
+        }}
+        onPointerCancel={() => {
+          from.current = null;
+        }}
+      />
     </div>
   );
 }

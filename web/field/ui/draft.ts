@@ -21,7 +21,9 @@ export function useDraft(stored: string, save: (text: string) => void): [string,
   }).current;
 
   useEffect(() => {
-    const hide = () => { if (document.hidden) flush(); };
+    const hide = () => {
+      if (document.hidden) flush();
+    };
     document.addEventListener('visibilitychange', hide);
     addEventListener('pagehide', flush);
     return () => {

@@ -29,8 +29,35 @@ import users from '@tabler/icons/outline/users.svg?raw';
 import x from '@tabler/icons/outline/x.svg?raw';
 
 const drawings = {
-  alert, arrived, back, battery, camera, check, clock, cloud, door, dots, eye, files, flag, go, half, lock, map, microphone, minus, note,
-  phone, plus, route, search, shift, star, talk, users, x,
+  alert,
+  arrived,
+  back,
+  battery,
+  camera,
+  check,
+  clock,
+  cloud,
+  door,
+  dots,
+  eye,
+  files,
+  flag,
+  go,
+  half,
+  lock,
+  map,
+  microphone,
+  minus,
+  note,
+  phone,
+  plus,
+  route,
+  search,
+  shift,
+  star,
+  talk,
+  users,
+  x,
 };
 
 export type IconName = keyof typeof drawings;

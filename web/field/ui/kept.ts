@@ -7,7 +7,9 @@ export function useKept(key: string, initial = ''): [string, (text: string) => v
   const name = `draft:${key}`;
   const [text, type] = useDraft(initial, typed => void store.set(name, typed));
   useEffect(() => {
-    void store.setting<string>(name).then(kept => { if (kept) type(kept); });
+    void store.setting<string>(name).then(kept => {
+      if (kept) type(kept);
+    });
   }, [name]);
   const clear = () => {
     type('');

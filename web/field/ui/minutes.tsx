@@ -8,16 +8,26 @@ export function MinutesText({ visit }: { visit: Visit }) {
   const { intro, sections, outro } = minutesOf(visit);
   return (
     <div class="minutes">
-      {intro.map(line => <p key={line}>{line}</p>)}
+      {intro.map(line => (
+        <p key={line}>{line}</p>
+      ))}
       {sections.map(section => (
         <section key={section.title} class="stack">
           <h2>{section.title}</h2>
-          {section.lines.length === 0
-            ? <p>{section.empty}</p>
-            : <ul>{section.lines.map(line => <li key={line}>{line}</li>)}</ul>}
+          {section.lines.length === 0 ? (
+            <p>{section.empty}</p>
+          ) : (
+            <ul>
+              {section.lines.map(line => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
-      {outro.map(line => <p key={line}>{line}</p>)}
+      {outro.map(line => (
+        <p key={line}>{line}</p>
+      ))}
       {hasCode(visit) && <p>{t.value.read.code(isolated(codeOf(visit)))}</p>}
     </div>
   );

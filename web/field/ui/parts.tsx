@@ -18,8 +18,14 @@ interface ButtonProps {
 
 export function Button({ tone = 'plain', icon, wide, disabled, busy, pressed, label, onTap, children }: ButtonProps) {
   return (
-    <button type="button" class={`button button-${tone}${wide ? ' button-wide' : ''}`} disabled={disabled} aria-busy={busy}
-      aria-pressed={pressed} aria-label={label} onClick={onTap}>
+    <button
+      type="button"
+      class={`button button-${tone}${wide ? ' button-wide' : ''}`}
+      disabled={disabled}
+      aria-busy={busy}
+      aria-pressed={pressed}
+      aria-label={label}
+      onClick={onTap}>
       {icon && icon !== 'go' && <Icon name={icon} />}
       {children !== undefined && <span>{children}</span>}
       {icon === 'go' && <Icon name="go" />}
@@ -30,7 +36,12 @@ export function Button({ tone = 'plain', icon, wide, disabled, busy, pressed, la
 type Weight = 'info' | 'warn' | 'bad' | 'good';
 const signs: Record<Weight, IconName> = { info: 'eye', warn: 'alert', bad: 'alert', good: 'check' };
 
-interface NoticeProps { weight?: Weight; icon?: IconName; live?: boolean; children: ComponentChildren }
+interface NoticeProps {
+  weight?: Weight;
+  icon?: IconName;
+  live?: boolean;
+  children: ComponentChildren;
+}
 
 /** A sentence that needs to be read: a word, a sign and a colour. */
 export function Notice({ weight = 'info', icon = signs[weight], live, children }: NoticeProps) {
@@ -45,7 +56,12 @@ export function Notice({ weight = 'info', icon = signs[weight], live, children }
 export function Card({ title, children, icon }: { title?: ComponentChildren; children: ComponentChildren; icon?: IconName }) {
   return (
     <section class="card">
-      {title !== undefined && <h2 class="card-title">{icon && <Icon name={icon} />}<span>{title}</span></h2>}
+      {title !== undefined && (
+        <h2 class="card-title">
+          {icon && <Icon name={icon} />}
+          <span>{title}</span>
+        </h2>
+      )}
       {children}
     </section>
   );
@@ -73,29 +89,59 @@ export function Field({ label, value, hint, error, rows, ltr, numeric, secret, s
   if (!id.current) id.current = `field-${++made}`;
   const described = [hint ? `${id.current}-hint` : '', error ? `${id.current}-error` : ''].filter(Boolean).join(' ') || undefined;
   const shared = {
-    id: id.current, value, dir: ltr ? ('ltr' as const) : undefined, 'aria-describedby': described, 'aria-invalid': error ? true : undefined,
-    inputMode: numeric ? ('decimal' as const) : undefined, autoComplete: 'off',
-    onInput: (event: Event) => onInput((event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value),
-    onBlur: onDone,
+    'id': id.current,
+    value,
+    'dir': ltr ? ('ltr' as const) : undefined,
+    'aria-describedby': described,
+    'aria-invalid': error ? true : undefined,
+    'inputMode': numeric ? ('decimal' as const) : undefined,
+    'autoComplete': 'off',
+    'onInput': (event: Event) => onInput((event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value),
+    'onBlur': onDone,
   };
   return (
     <div class="field">
       <label for={id.current}>{label}</label>
-      {hint && <span class="hint" id={`${id.current}-hint`}>{hint}</span>}
+      {hint && (
+        <span class="hint" id={`${id.current}-hint`}>
+          {hint}
+        </span>
+      )}
       {rows ? <textarea rows={rows} {...shared} /> : secret ? <input type="password" {...shared} /> : <input type="text" {...shared} />}
-      {error && <span class="error" id={`${id.current}-error`} role="alert">{error}</span>}
-      {suggestions && <Chips label={label} options={suggestions} chosen={[value]} onTap={word => { onInput(word); onDone?.(); }} />}
+      {error && (
+        <span class="error" id={`${id.current}-error`} role="alert">
+          {error}
+        </span>
+      )}
+      {suggestions && (
+        <Chips
+          label={label}
+          options={suggestions}
+          chosen={[value]}
+          onTap={word => {
+            onInput(word);
+            onDone?.();
+          }}
+        />
+      )}
     </div>
   );
 }
 
-interface ChipsProps { label: string; options: readonly string[]; chosen: readonly string[]; onTap: (option: string) => void }
+interface ChipsProps {
+  label: string;
+  options: readonly string[];
+  chosen: readonly string[];
+  onTap: (option: string) => void;
+}
 
 export function Chips({ label, options, chosen, onTap }: ChipsProps) {
   return (
     <div class="chips" role="group" aria-label={label}>
       {options.map(option => (
-        <button key={option} type="button" class="chip" aria-pressed={chosen.includes(option)} onClick={() => onTap(option)}>{option}</button>
+        <button key={option} type="button" class="chip" aria-pressed={chosen.includes(option)} onClick={() => onTap(option)}>
+          {option}
+        </button>
       ))}
     </div>
   );
@@ -110,8 +156,17 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} class="sheet" aria-label={title} onCancel={event => { event.preventDefault(); onClose(); }}
-      onClick={event => { if (event.target === event.currentTarget) onClose(); }}>
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-label={title}
+      onCancel={event => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={event => {
+        if (event.target === event.currentTarget) onClose();
+      }}>
       <h2>{title}</h2>
       {children}
     </dialog>

@@ -5,7 +5,10 @@ import { waited } from '../texts/time';
 import { Button, Notice } from './parts';
 import { now } from './tick';
 
-export interface Recording { bytes: Uint8Array<ArrayBuffer>; type: string }
+export interface Recording {
+  bytes: Uint8Array<ArrayBuffer>;
+  type: string;
+}
 
 const longest = 5 * 60_000;
 const kinds = ['audio/webm;codecs=opus', 'audio/mp4'];
@@ -46,7 +49,11 @@ export function Recorder({ onDone }: { onDone: (recording: Recording) => void })
       </Button>
     );
   }
-  return <Button wide icon="microphone" onTap={() => void start()}>{words.record}</Button>;
+  return (
+    <Button wide icon="microphone" onTap={() => void start()}>
+      {words.record}
+    </Button>
+  );
 }
 
 function finish(recorder: MediaRecorder | null): void {
@@ -65,5 +72,9 @@ export function Play({ hash }: { hash: string }) {
     source.onended = () => void context.close();
     source.start();
   };
-  return <Button icon="microphone" onTap={() => void play()}>{t.value.note.play}</Button>;
+  return (
+    <Button icon="microphone" onTap={() => void play()}>
+      {t.value.note.play}
+    </Button>
+  );
 }

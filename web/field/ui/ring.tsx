@@ -1,6 +1,9 @@
 import { num, t } from '../texts';
 
-interface Props { done: number; all: number }
+interface Props {
+  done: number;
+  all: number;
+}
 
 /** How much of a place is answered, as a ring and in words. */
 export function Ring({ done, all }: Props) {
@@ -11,10 +14,20 @@ export function Ring({ done, all }: Props) {
     <span class={full ? 'ring ring-full' : 'ring'}>
       <svg viewBox="0 0 40 40" aria-hidden="true">
         <circle class="ring-track" cx="20" cy="20" r="17" fill="none" stroke-width="5" />
-        <circle class="ring-part" cx="20" cy="20" r="17" fill="none" stroke-width="5" transform="rotate(-90 20 20)"
-          stroke-dasharray={`${share * round} ${round}`} />
+        <circle
+          class="ring-part"
+          cx="20"
+          cy="20"
+          r="17"
+          fill="none"
+          stroke-width="5"
+          transform="rotate(-90 20 20)"
+          stroke-dasharray={`${share * round} ${round}`}
+        />
       </svg>
-      <span class="ring-word" aria-hidden="true">{full ? '✓' : num(done)}</span>
+      <span class="ring-word" aria-hidden="true">
+        {full ? '✓' : num(done)}
+      </span>
       <span class="unseen">{full ? t.value.route.done : t.value.route.progress(done, all)}</span>
     </span>
   );

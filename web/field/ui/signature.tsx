@@ -2,7 +2,11 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../texts';
 import { Button } from './parts';
 
-interface Props { label: string; onSigned: (strokes: string) => void; error?: string }
+interface Props {
+  label: string;
+  onSigned: (strokes: string) => void;
+  error?: string;
+}
 
 const width = 600;
 const height = 400;
@@ -31,7 +35,9 @@ export function SignaturePad({ label, onSigned, error }: Props) {
     const at = point(event);
     setPath(now => `${now}L${at}`);
   };
-  const up = () => { drawing.current = false; };
+  const up = () => {
+    drawing.current = false;
+  };
   const confirm = () => {
     if (path.length < 40) return setMissing(true);
     onSigned(path);
@@ -40,14 +46,28 @@ export function SignaturePad({ label, onSigned, error }: Props) {
   return (
     <div class="stack">
       <p class="strong">{t.value.sign.draw}</p>
-      <svg class="pad" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={label}
-        onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={up}>
+      <svg
+        class="pad"
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={label}
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={up}
+        onPointerCancel={up}>
         <path class="ink" d={path} />
       </svg>
-      {(missing || error) && <p class="error" role="alert">{error ?? t.value.sign.empty}</p>}
+      {(missing || error) && (
+        <p class="error" role="alert">
+          {error ?? t.value.sign.empty}
+        </p>
+      )}
       <div class="row-spread">
         <Button onTap={() => setPath('')}>{t.value.sign.clear}</Button>
-        <Button tone="main" icon="check" onTap={confirm}>{t.value.sign.confirm}</Button>
+        <Button tone="main" icon="check" onTap={confirm}>
+          {t.value.sign.confirm}
+        </Button>
       </div>
     </div>
   );
@@ -56,6 +76,8 @@ export function SignaturePad({ label, onSigned, error }: Props) {
 /** A signature that was given. */
 export function SignatureView({ strokes, label }: { strokes: string; label: string }) {
   return (
-    <svg class="pad pad-small" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}><path class="ink" d={strokes} /></svg>
+    <svg class="pad pad-small" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      <path class="ink" d={strokes} />
+    </svg>
   );
 }

@@ -16,9 +16,16 @@ export function Stepper({ label, value, min = 0, max = 999, small, disabled, onS
   const words = t.value.count;
   return (
     <div class={small ? 'stepper stepper-small' : 'stepper'} role="group" aria-label={label}>
-      <button type="button" aria-label={words.less(label)} disabled={disabled || value <= min} onClick={() => onStep(-1)}><Icon name="minus" /></button>
-      <span class="stepper-value"><span>{label}</span><output>{num(value)}</output></span>
-      <button type="button" aria-label={words.plus(label)} disabled={disabled || value >= max} onClick={() => onStep(1)}><Icon name="plus" /></button>
+      <button type="button" aria-label={words.less(label)} disabled={disabled || value <= min} onClick={() => onStep(-1)}>
+        <Icon name="minus" />
+      </button>
+      <span class="stepper-value">
+        <span>{label}</span>
+        <output>{num(value)}</output>
+      </span>
+      <button type="button" aria-label={words.plus(label)} disabled={disabled || value >= max} onClick={() => onStep(1)}>
+        <Icon name="plus" />
+      </button>
     </div>
   );
 }

@@ -11,7 +11,9 @@ export function Steps({ visit, current }: { visit: Visit; current: ClosingStep }
   return (
     <nav class="steps" aria-label={words.label}>
       {closingSteps.map(step => (
-        <a key={step} href={link('v', visit.id, 'close', step)} aria-current={step === current ? 'step' : undefined}>{words[step]}</a>
+        <a key={step} href={link('v', visit.id, 'close', step)} aria-current={step === current ? 'step' : undefined}>
+          {words[step]}
+        </a>
       ))}
     </nav>
   );

@@ -10,7 +10,9 @@ export function Thumbs({ photos }: { photos: Seen<PhotoValue>[] }) {
   return (
     <ul class="thumbs">
       {photos.map((photo, index) => (
-        <li key={photo.ref}><Thumb hash={photo.value.display ?? photo.value.file} label={`${t.value.camera.title} ${num(index + 1)}`} /></li>
+        <li key={photo.ref}>
+          <Thumb hash={photo.value.display ?? photo.value.file} label={`${t.value.camera.title} ${num(index + 1)}`} />
+        </li>
       ))}
     </ul>
   );

@@ -15,7 +15,12 @@ const minor = item('SPACE-01', { order: 2, severity: 'minor' });
 const sign = item('RGT-02', { order: 3, scale: 'sign', severity: 'moderate' });
 const host = item('KIT-01', { order: 4, place: 'kitchen', severity: 'major' });
 const beside = item('KIT-03', { order: 5, place: 'bedrooms', askWith: 'KIT-01', severity: 'minor' });
-const asked = item('RGT-01', { order: 6, place: 'residents-interview', scale: 'sign', say: { fa: 'کسی دعوا می‌کند؟', en: 'Does anybody quarrel?' } });
+const asked = item('RGT-01', {
+  order: 6,
+  place: 'residents-interview',
+  scale: 'sign',
+  say: { fa: 'کسی دعوا می‌کند؟', en: 'Does anybody quarrel?' },
+});
 const other = item('LIC-09', { order: 7, asked: false });
 
 let store: Store;
@@ -31,7 +36,13 @@ afterEach(() => store.close(true));
 
 test('a defect that is answered again as met loses what was said about the defect, and keeps note and value', async () => {
   await giveAnswer(visit, fire, 'notMet');
-  await changeAnswer(visit, fire, { scope: 'pattern', phrases: ['جمله یک'], note: 'یادداشت', measured: '1.5', outcome: { kind: 'notice' } });
+  await changeAnswer(visit, fire, {
+    scope: 'pattern',
+    phrases: ['جمله یک'],
+    note: 'یادداشت',
+    measured: '1.5',
+    outcome: { kind: 'notice' },
+  });
   await giveAnswer(visit, fire, 'partly');
   expect(visit.answer('FIRE-01')).toMatchObject({ answer: 'partly', scope: 'pattern', outcome: { kind: 'notice' } });
   await giveAnswer(visit, fire, 'met');

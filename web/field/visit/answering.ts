@@ -44,8 +44,10 @@ export async function takeBack(visit: Visit, item: PackItem): Promise<void> {
 
 /** Minor and moderate questions of a place that are still open: these alone may be answered together. */
 export function restOf(visit: Visit, place: string): PackItem[] {
-  return itemsOf(visit, place).filter(item =>
-    !isAnswered(visit, item) && !item.vital && item.scale === 'compliance' && (item.severity === 'minor' || item.severity === 'moderate'));
+  return itemsOf(visit, place).filter(
+    item =>
+      !isAnswered(visit, item) && !item.vital && item.scale === 'compliance' && (item.severity === 'minor' || item.severity === 'moderate'),
+  );
 }
 
 export async function answerRest(visit: Visit, place: string): Promise<number> {

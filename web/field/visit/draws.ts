@@ -21,7 +21,14 @@ export function drawState(visit: Visit, kind: DrawKind): DrawState {
   const refused = [...new Set(written.flatMap(one => one.value.refused ?? []))];
   const standing = drawn.filter(number => !refused.includes(number));
   const wanted = Math.min(usual[kind], drawable.length);
-  return { wanted, standing, refused, finished: finishedOf(visit, kind, standing), started: written.length > 0, more: drawn.length < drawable.length };
+  return {
+    wanted,
+    standing,
+    refused,
+    finished: finishedOf(visit, kind, standing),
+    started: written.length > 0,
+    more: drawn.length < drawable.length,
+  };
 }
 
 function finishedOf(visit: Visit, kind: DrawKind, standing: number[]): number {

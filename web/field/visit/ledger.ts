@@ -6,7 +6,14 @@ import type { DeviceLog, Operation } from '../../shared/log/log';
 import type { Guid, Json, OperationClass, Ref } from '../../shared/log/types';
 
 /** One operation as a screen sees it. */
-export interface Seen<T = Json> { ref: Ref; item: string; at: number; by: Guid; class: OperationClass; value: T }
+export interface Seen<T = Json> {
+  ref: Ref;
+  item: string;
+  at: number;
+  by: Guid;
+  class: OperationClass;
+  value: T;
+}
 
 const none: readonly Operation[] = [];
 
@@ -91,13 +98,19 @@ export class Ledger {
     const key = this.#bySlot.get(ref);
     if (key === undefined || ref === by) return;
     this.#bySlot.delete(ref);
-    this.#put(key, this.#slot(key).peek().filter(one => one.ref !== ref));
+    this.#put(
+      key,
+      this.#slot(key)
+        .peek()
+        .filter(one => one.ref !== ref),
+    );
   }
 }
 
 export function seen(operations: readonly Operation[]): Seen[] {
   const all = operations.flatMap(({ ref, item, at, by, class: name, value }) =>
-    (value === undefined || value === null ? [] : [{ ref, item, at, by, class: name, value }]));
+    value === undefined || value === null ? [] : [{ ref, item, at, by, class: name, value }],
+  );
   return all.sort((a, b) => a.at - b.at || numberOf(a.ref) - numberOf(b.ref));
 }
 

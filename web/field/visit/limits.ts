@@ -9,12 +9,18 @@ export function keepsLimit(item: PackItem, measured: number): boolean | null {
 
 function compare(value: number, op: string, limit: number): boolean | null {
   switch (op) {
-    case '>=': return value >= limit;
-    case '<=': return value <= limit;
-    case '>': return value > limit;
-    case '<': return value < limit;
-    case '==': return value === limit;
-    default: return null;
+    case '>=':
+      return value >= limit;
+    case '<=':
+      return value <= limit;
+    case '>':
+      return value > limit;
+    case '<':
+      return value < limit;
+    case '==':
+      return value === limit;
+    default:
+      return null;
   }
 }
 

@@ -9,8 +9,16 @@ import { talkPlace } from './special';
 import type { Visit } from './visit';
 import { kindWord, placeName } from './words';
 
-export interface Section { title: string; lines: string[]; empty?: string }
-export interface Minutes { intro: string[]; sections: Section[]; outro: string[] }
+export interface Section {
+  title: string;
+  lines: string[];
+  empty?: string;
+}
+export interface Minutes {
+  intro: string[];
+  sections: Section[];
+  outro: string[];
+}
 
 /**
  * The facts that are read aloud and signed. Only open operations are looked at, and of these nothing that rests on private
@@ -20,20 +28,31 @@ export function minutesOf(visit: Visit): Minutes {
   const words = t.value.read;
   const binding = defectsOf(visit).filter(one => one.item.standing !== 'suggested');
   const advice = defectsOf(visit).filter(one => one.item.standing === 'suggested');
-  const notes = visit.all('note').filter(note => note.class === 'open').map(note => note.value.text);
+  const notes = visit
+    .all('note')
+    .filter(note => note.class === 'open')
+    .map(note => note.value.text);
   return {
     intro: introOf(visit),
     sections: [
       { title: words.defects, lines: binding.map(one => defectLine(visit, one)), empty: words.noDefects },
       { title: words.advice, lines: advice.map(one => defectLine(visit, one)) },
-      { title: words.orders, lines: ordersOf(visit).map(({ item, outcome }) => words.orderLine(of(item.title), outcome.hours, outcome.told && apart(outcome.told))) },
+      {
+        title: words.orders,
+        lines: ordersOf(visit).map(({ item, outcome }) =>
+          words.orderLine(of(item.title), outcome.hours, outcome.told && apart(outcome.told)),
+        ),
+      },
       { title: words.notes, lines: notes },
     ].filter(section => section.lines.length > 0 || section.empty),
     outro: outroOf(visit),
   };
 }
 
-interface Defect { item: PackItem; answer: AnswerValue }
+interface Defect {
+  item: PackItem;
+  answer: AnswerValue;
+}
 
 /** Defects as the centre may hear them: what rests on somebody's words in private is left out, so that nobody is given away. */
 export function defectsOf(visit: Visit): Defect[] {
@@ -49,7 +68,9 @@ export function ordersOf(visit: Visit) {
 }
 
 export function mendedOf(visit: Visit): PackItem[] {
-  return defectsOf(visit).filter(({ answer }) => answer.outcome?.kind === 'mended').map(one => one.item);
+  return defectsOf(visit)
+    .filter(({ answer }) => answer.outcome?.kind === 'mended')
+    .map(one => one.item);
 }
 
 function defectLine(visit: Visit, { item, answer }: Defect): string {
@@ -105,7 +126,11 @@ function shiftLine(visit: Visit): string {
   const shift = visit.all('shift').map(one => one.value as ShiftValue);
   const named = (state: ShiftValue['state']) => shift.filter(one => one.state === state);
   const replaced = named('replaced').map(one => apart(one.by ? `${one.name} (${one.by})` : one.name));
-  return t.value.read.shift(named('present').map(one => apart(one.name)), named('absent').map(one => apart(one.name)), replaced);
+  return t.value.read.shift(
+    named('present').map(one => apart(one.name)),
+    named('absent').map(one => apart(one.name)),
+    replaced,
+  );
 }
 
 function placeLines(visit: Visit): string[] {

@@ -31,7 +31,11 @@ export async function left(visit: Visit): Promise<void> {
   await visit.add({ kind: 'leave', value: lastPosition() });
 }
 
-export interface Head { device: string; n: number; head: string }
+export interface Head {
+  device: string;
+  n: number;
+  head: string;
+}
 
 /**
  * Ends the chain of this device. The lead closes the visit as well: his close comes last, after his own `done`, because what

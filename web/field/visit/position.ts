@@ -9,7 +9,11 @@ export function useWatchedPosition(): void {
     if (!('geolocation' in navigator)) return;
     const id = navigator.geolocation.watchPosition(
       ({ coords, timestamp }) => {
-        const value = { lat: coords.latitude.toFixed(5), lon: coords.longitude.toFixed(5), accuracy: Math.max(0, Math.round(coords.accuracy)) };
+        const value = {
+          lat: coords.latitude.toFixed(5),
+          lon: coords.longitude.toFixed(5),
+          accuracy: Math.max(0, Math.round(coords.accuracy)),
+        };
         last = { value, at: timestamp };
       },
       () => undefined, // refused or unknown: the act is written without it

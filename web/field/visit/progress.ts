@@ -2,7 +2,10 @@ import type { AnswerValue, PackItem } from '../../shared/log/types';
 import { talkPlace, vital } from './special';
 import type { Visit } from './visit';
 
-export interface Progress { done: number; all: number }
+export interface Progress {
+  done: number;
+  all: number;
+}
 
 export function isDefect(answer: AnswerValue | null | undefined): boolean {
   return answer?.answer === 'notMet' || answer?.answer === 'partly' || answer?.answer === 'sign' || answer?.answer === 'established';

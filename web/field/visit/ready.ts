@@ -9,10 +9,12 @@ export function readoutIsCurrent(visit: Visit): boolean {
   const read = visit.all('readout').at(-1);
   if (!read) return false;
   const written = Number(read.ref.split(':')[1]);
-  return changesMinutes.every(kind => visit.all(kind).every(one => {
-    const [device, n] = one.ref.split(':');
-    return device !== visit.deviceId || Number(n) < written;
-  }));
+  return changesMinutes.every(kind =>
+    visit.all(kind).every(one => {
+      const [device, n] = one.ref.split(':');
+      return device !== visit.deviceId || Number(n) < written;
+    }),
+  );
 }
 
 /** Nobody opened, or nobody is there any more: there is nobody to read to, and nobody to sign. */

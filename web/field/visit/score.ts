@@ -2,17 +2,26 @@ import type { AnswerValue, PackItem } from '../../shared/log/types';
 import { isDefect } from './progress';
 import type { Visit } from './visit';
 
-export interface Score { points: number | null; defects: number; critical: number }
+export interface Score {
+  points: number | null;
+  defects: number;
+  critical: number;
+}
 
 const judged: ReadonlySet<string> = new Set(['met', 'partly', 'notMet', 'sign', 'established']);
 
 /** What one answer costs. A sign costs the full weight; a rule kept in part costs half; without a scope it is isolated. */
 export function costOf(item: PackItem, answer: AnswerValue): number {
   switch (answer.answer) {
-    case 'sign': case 'established': return item.points.widespread;
-    case 'notMet': return item.points[answer.scope ?? 'isolated'];
-    case 'partly': return Math.floor(item.points[answer.scope ?? 'isolated'] / 2);
-    default: return 0;
+    case 'sign':
+    case 'established':
+      return item.points.widespread;
+    case 'notMet':
+      return item.points[answer.scope ?? 'isolated'];
+    case 'partly':
+      return Math.floor(item.points[answer.scope ?? 'isolated'] / 2);
+    default:
+      return 0;
   }
 }
 

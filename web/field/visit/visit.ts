@@ -50,11 +50,21 @@ export class Visit {
     return visit;
   }
 
-  get id(): Guid { return this.pack.visit; }
-  get account(): Guid { return this.#device.account; }
-  get deviceId(): Guid { return this.#device.id; }
-  get n(): number { return this.#chain?.n ?? 0; }
-  get head(): string { return this.#chain?.head ?? ''; }
+  get id(): Guid {
+    return this.pack.visit;
+  }
+  get account(): Guid {
+    return this.#device.account;
+  }
+  get deviceId(): Guid {
+    return this.#device.id;
+  }
+  get n(): number {
+    return this.#chain?.n ?? 0;
+  }
+  get head(): string {
+    return this.#chain?.head ?? '';
+  }
 
   /** Where a question is asked: one that goes with another is asked where that one is. */
   placeOf(item: PackItem): string {
@@ -108,7 +118,14 @@ export class Visit {
   /** Writes several acts of one tap; all of them are on the disk, or none. */
   addAll<K extends keyof Values>(doings: readonly Doing<K>[]): Promise<Ref[]> {
     const next = this.#queue.then(() => this.#add(doings));
-    this.#queue = next.then(() => { notStored.value = false; }, () => { notStored.value = true; });
+    this.#queue = next.then(
+      () => {
+        notStored.value = false;
+      },
+      () => {
+        notStored.value = true;
+      },
+    );
     return next;
   }
 
@@ -163,8 +180,13 @@ export class Visit {
     const replaces = doing.replaces ?? (holdsOne ? this.heads(kind, item).map(head => head.ref) : undefined);
     const value = (typeof doing.value === 'function' ? doing.value() : doing.value) as Json;
     return {
-      by: this.#device.account, at: Date.now(), kind, value,
-      ...(name && { class: name }), ...(item && { item }), ...(replaces?.length && { replaces }),
+      by: this.#device.account,
+      at: Date.now(),
+      kind,
+      value,
+      ...(name && { class: name }),
+      ...(item && { item }),
+      ...(replaces?.length && { replaces }),
     };
   }
 
@@ -199,5 +221,9 @@ export const notStored = signal(false);
 export const said = signal<{ visit: Guid; operations: readonly Operation[] } | null>(null);
 
 function readKept(chain: KeptChain, lines: KeptLine[]): Promise<DeviceLog | undefined> {
-  return readLog(chain.header, lines.map(line => line.line), lines.flatMap(line => (line.opening ? [line.opening] : [])));
+  return readLog(
+    chain.header,
+    lines.map(line => line.line),
+    lines.flatMap(line => (line.opening ? [line.opening] : [])),
+  );
 }

@@ -64,8 +64,10 @@ export const closing: Pick<Texts, keyof typeof import('../fa/closing').closing> 
     times: (bell, open) => `Bell at ${bell}, door opened at ${open}.`,
     bell: at => `Bell at ${at}.`,
     incharge: (name, post) => `Person in charge: ${name}${post ? `, ${post}` : ''}.`,
-    count: (present, leave, hospital, capacity) =>
-      `Residents: ${present} present, ${leave} on leave, ${hospital} in hospital${capacity === null ? '' : `, nominal capacity ${capacity}`}.`,
+    count: (present, leave, hospital, capacity) => {
+      const against = capacity === null ? '' : `, nominal capacity ${capacity}`;
+      return `Residents: ${present} present, ${leave} on leave, ${hospital} in hospital${against}.`;
+    },
     shift: (present, absent, replaced) =>
       [
         present.length ? `Staff present: ${list(present, 'and')}.` : '',

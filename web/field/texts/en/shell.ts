@@ -45,7 +45,8 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
 
   device: {
     title: 'Preparing this phone',
-    why: 'This phone is registered in your name once. After that a visit needs neither internet nor another sign-in, and what you write reaches the office with the phone’s own secret.',
+    why: 'This phone is registered in your name once. After that a visit needs neither internet nor another sign-in; '
+      + 'what you write reaches the office with the phone’s own secret.',
     name: 'Name of this phone',
     unnamed: 'Field phone',
     nameHint: 'For example: office phone no. 2',
@@ -128,7 +129,12 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
       unknownDevice: 'The server did not recognise this phone. Everything is kept.',
       fileRefused: why => `A photo was not accepted: ${why}`,
     },
-    fileReasons: { tooLarge: 'it is too large', empty: 'it is empty', wrongType: 'its type is not accepted', wrongHash: 'it was damaged on the way' },
+    fileReasons: {
+      tooLarge: 'it is too large',
+      empty: 'it is empty',
+      wrongType: 'its type is not accepted',
+      wrongHash: 'it was damaged on the way',
+    },
     erase: 'Remove from this phone',
     eraseAsk: name => `The visit to ${name} has reached the office completely. Remove it from this phone?`,
     enrolAgain: 'Register the phone again',

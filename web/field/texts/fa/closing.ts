@@ -61,8 +61,10 @@ export const closing = {
     times: (bell: string, open: string) => `زنگ ساعت ${bell}، باز شدن در ساعت ${open}.`,
     bell: (at: string) => `زنگ ساعت ${at}.`,
     incharge: (name: string, post: string) => `مسئول حاضر: ${name}${post ? `، ${post}` : ''}.`,
-    count: (present: number, leave: number, hospital: number, capacity: number | null) =>
-      `مقیمان حاضر ${d(present)} نفر، مرخصی ${d(leave)}، بیمارستان ${d(hospital)}${capacity === null ? '' : `، ظرفیت اسمی ${d(capacity)}`}.`,
+    count: (present: number, leave: number, hospital: number, capacity: number | null) => {
+      const against = capacity === null ? '' : `، ظرفیت اسمی ${d(capacity)}`;
+      return `مقیمان حاضر ${d(present)} نفر، مرخصی ${d(leave)}، بیمارستان ${d(hospital)}${against}.`;
+    },
     shift: (present: string[], absent: string[], replaced: string[]) =>
       [
         present.length ? `کارکنان حاضر: ${list(present, 'و')}.` : '',

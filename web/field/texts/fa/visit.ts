@@ -45,7 +45,8 @@ export const visit = {
     since: (date: string) => `از ${date}`,
     building: 'شناسنامه ساختمان',
     buildingFacts: {
-      upperFloors: 'طبقه بالا', exits: 'در خروج', bedrooms: 'اتاق خواب', beds: 'تخت', toilets: 'سرویس', showers: 'دوش', extinguishers: 'خاموش‌کننده',
+      upperFloors: 'طبقه بالا', exits: 'در خروج', bedrooms: 'اتاق خواب', beds: 'تخت', toilets: 'سرویس',
+      showers: 'دوش', extinguishers: 'خاموش‌کننده',
       lift: 'آسانسور', ramp: 'رمپ', basement: 'زیرزمین',
     } as Record<string, string>,
     has: 'دارد',
