@@ -136,11 +136,11 @@ function introOf(visit: Visit): string[] {
   const count = visit.single('count', 'residents') as ResidentsCount | undefined;
   const bodies = visit.all('body').map(({ value }) => apart([value.name, value.post, value.body].filter(Boolean).join('، ')));
   const lines = [
-    words.intro(kindWord(kind), apart(centre.name), longDay(bell?.at ?? Date.now())),
+    words.intro(kindWord(kind), apart(num(centre.name)), longDay(bell?.at ?? Date.now())),
     order ? words.order(isolated(num(order.number))) : '',
     words.team(team.map(member => apart(`${member.name} (${member.post})`))),
     bodies.length ? words.bodies(bodies) : '',
-    words.centre(centre.licence ? isolated(num(centre.licence.number)) : t.value.start.noLicence, apart(centre.address)),
+    words.centre(centre.licence ? isolated(num(centre.licence.number)) : t.value.start.noLicence, apart(num(centre.address))),
     bell ? (door ? words.times(clock(bell.at), clock(door.at)) : words.bell(clock(bell.at))) : '',
     inCharge ? words.incharge(apart(inCharge.name), inCharge.post ? apart(inCharge.post) : '') : '',
     count ? words.count(presentOf(count), count.leave, count.hospital, centre.capacity) : '',
