@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Centres;
 using Payesh.App.Inspections;
+using Payesh.App.Places;
 using Payesh.App.Sync;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
@@ -29,6 +30,7 @@ internal sealed class County(TestDatabase database)
     {
         var county = new County(database);
         await using var scope = database.As(Actor.Machine("test"));
+        await scope.Get<LoadPlaces>().Run(TestContextCancel);
         county.Inspector = county.Person(scope, "inspector", Role.Inspector, Sex.Male);
         county.Second = county.Person(scope, "second", Role.Inspector, Sex.Female);
         county.Head = county.Person(scope, "head", Role.CountyHead, Sex.Male);
@@ -66,6 +68,14 @@ internal sealed class County(TestDatabase database)
         await using var scope = As(Head);
         var planned = await scope.Get<PlanVisit>().Run(proposal ?? Proposal(), TestContextCancel);
         return planned.Value;
+    }
+
+    /// <summary>A device of somebody, as the server knows it.</summary>
+    public async Task<Device> Device(Account of)
+    {
+        await using var scope = As(of);
+        var enrolled = (await scope.Get<EnrolDevice>().Run("گوشی", TestContextCancel)).Value;
+        return await scope.Db.Set<Device>().AsNoTracking().SingleAsync(d => d.Id == new Domain.Sync.DeviceId(enrolled.Device), TestContextCancel);
     }
 
     public async Task<Phone> Phone(VisitId visit, Account? of = null)

@@ -127,7 +127,7 @@ export const closing: Pick<Texts, keyof typeof import('../fa/closing').closing> 
     title: 'The centre’s copy',
     hint: 'One copy has to stay at the centre.',
     code: 'Provisional code of the minutes',
-    scan: 'Order and visit can be checked with this sign:',
+    scan: 'With this sign the order of this visit is checked:',
     pad: 'A sheet of the pad was left',
     qr: 'Sign and code were given',
     office: 'It is handed over in the office',
