@@ -31,8 +31,7 @@ public sealed partial class ThreadTests
         var page = _desk.Page;
         await Visit("/");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("احراز") }).First.ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/cases/", StringComparison.Ordinal));
-        await _desk.Link("احراز تخلف").First.ClickAsync();
+        await page.WaitForURLAsync(url => url.EndsWith("/committee", StringComparison.Ordinal));
         await page.GetByLabel("تاریخ جلسه").FillAsync(Today);
         await page.GetByLabel("شماره صورت‌جلسه").FillAsync("۱۲/ن");
         await page.GetByLabel("اعضای حاضر").FillAsync("مریم کاظمی، رئیس اداره\nرضا امینی، کارشناس سالمندان\nسارا نوری، کارشناس حقوقی");

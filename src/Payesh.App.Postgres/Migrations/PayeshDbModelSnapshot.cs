@@ -620,6 +620,9 @@ namespace Payesh.App.Postgres.Migrations
                     b.Property<bool>("Demo")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("Filling")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Keys")
                         .IsRequired()
                         .HasMaxLength(32)

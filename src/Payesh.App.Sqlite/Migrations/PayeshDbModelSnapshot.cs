@@ -611,6 +611,9 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<bool>("Demo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Filling")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Keys")
                         .IsRequired()
                         .HasMaxLength(32)

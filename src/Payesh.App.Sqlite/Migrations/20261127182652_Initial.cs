@@ -228,6 +228,7 @@ namespace Payesh.App.Sqlite.Migrations
                     ClockOffset = table.Column<long>(type: "INTEGER", nullable: false),
                     Keys = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Made = table.Column<long>(type: "INTEGER", nullable: false),
+                    Filling = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

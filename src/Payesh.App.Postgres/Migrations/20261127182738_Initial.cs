@@ -229,6 +229,7 @@ namespace Payesh.App.Postgres.Migrations
                     ClockOffset = table.Column<long>(type: "bigint", nullable: false),
                     Keys = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Made = table.Column<long>(type: "bigint", nullable: false),
+                    Filling = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
