@@ -40,9 +40,7 @@ public sealed class IssueOrder(
     {
         var own = await signatories.Of(actor, office, today, cancel);
         if (actor.Holds(Duty.SignLetters)) return own;
-        var signing = Enum.GetValues<Role>().Where(role => Duties.Of(role).Contains(Duty.SignLetters)).ToList();
-        var head = await db.Users.Where(a => a.Office == office && !a.Disabled && signing.Contains(a.Role)).OrderBy(a => a.Role).ThenBy(a => a.Id)
-            .Select(a => a.Post).FirstOrDefaultAsync(cancel);
+        var head = await db.HeadsOf(office).Select(a => a.Post).FirstOrDefaultAsync(cancel);
         return own with { Post = head ?? own.Post, As = SignedAs.OnBehalf };
     }
 

@@ -95,7 +95,8 @@ public sealed record PackItem
 
     public required Standing Standing { get; init; }
 
-    public required string Source { get; init; }
+    /// <summary>What it rests on, by name.</summary>
+    public required Bilingual Source { get; init; }
 
     public required AnswerScale Scale { get; init; }
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Files;
 using Payesh.Domain.Basics;
-using Payesh.Domain.Files;
 using Payesh.Testing;
 using Xunit;
 

@@ -104,6 +104,7 @@ internal sealed class County(TestDatabase database)
         {
             Id = Guid.CreateVersion7(database.Clock.Now), UserName = name, NormalizedUserName = name.ToUpperInvariant(), Name = name, Post = name,
             Role = role, Office = Office, Sex = sex, SecurityStamp = name,
+            Phone = role == Role.CountyHead ? scope.Get<PersonalVault>().Seal(PhoneNumber.Parse("09121234567").Value) : null,
         };
         scope.Db.Add(account);
         return account;

@@ -53,7 +53,7 @@ public sealed class MinutesTests
         var items = Vector.GetProperty("items").EnumerateObject().Select((item, i) => (JsonNode)new JsonObject
         {
             ["id"] = item.Name, ["asked"] = true, ["order"] = i, ["place"] = item.Value.GetProperty("place").GetString(), ["vital"] = false,
-            ["severity"] = "moderate", ["grade"] = "B", ["standing"] = item.Value.GetProperty("standing").GetString(), ["source"] = "S1",
+            ["severity"] = "moderate", ["grade"] = "B", ["standing"] = item.Value.GetProperty("standing").GetString(), ["source"] = both.DeepClone(),
             ["scale"] = item.Value.GetProperty("scale").GetString(), ["answer"] = "compliance", ["unit"] = null, ["limit"] = null, ["photo"] = "none",
             ["askWith"] = null, ["title"] = both.DeepClone(), ["ask"] = both.DeepClone(), ["say"] = null, ["hint"] = null, ["action"] = both.DeepClone(),
             ["finding"] = both.DeepClone(), ["points"] = new JsonObject { ["isolated"] = 4, ["pattern"] = 8, ["widespread"] = 12 }, ["phrases"] = new JsonArray(),

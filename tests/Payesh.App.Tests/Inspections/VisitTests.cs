@@ -35,6 +35,10 @@ public abstract class VisitSuite(Engine engine) : DatabaseSuite(engine)
         var pack = Pack.Read(bytes);
         Assert.Equal("آرامش", pack.Centre.Name);
         Assert.Equal(10, pack.Items.Count(item => item.Vital));
+        // P10: the head, then 115, 125, 110, 123; the look at the head's own number left its entry.
+        Assert.Equal(["head", "115", "125", "110", "123"], pack.Contacts.Take(5).Select(contact => contact.Id));
+        Assert.Contains("9121234567", pack.Contacts[0].Phone, StringComparison.Ordinal);
+        Assert.Equal(1, await scope.Db.Set<App.Audit.AuditEntry>().CountAsync(e => e.Kind == App.Database.AuditKind.Looked, Cancel));
         Assert.All(pack.Items.Where(item => item.AskWith is null).Take(10), item => Assert.True(item.Vital, item.Id));
     }
 

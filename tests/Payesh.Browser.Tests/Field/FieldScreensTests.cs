@@ -157,6 +157,45 @@ public sealed class FieldScreensTests : IAsyncLifetime
         await Visit("close", "sign");
         await _phone.Button("تحویل گوشی به مسئول حاضر").ClickAsync();
         await _look.At("handed");
+        await Ended();
+    }
+
+    private async Task Ended()
+    {
+        await Sign();
+        await Page.GetByLabel("رمز دستگاه", new() { Exact = true }).FillAsync("123456");
+        await _phone.Button("بازگشت به بازدید").ClickAsync();
+        await Page.WaitForTimeoutAsync(900);
+        await Visit("close", "sign");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "با انگشت امضا کنید" }).First.ClickAsync();
+        await Sign();
+        await _look.At("signed");
+        await Visit("close", "left");
+        await _phone.Button("ناتمام ماند").ClickAsync();
+        await Page.Locator("main input, main textarea").Last.FillAsync("پایان وقت");
+        await _phone.Button("ثبت").ClickAsync();
+        await Visit("close", "copy");
+        await _phone.Button("نشان و کد داده شد").ClickAsync();
+        await Visit("close", "leave");
+        await _phone.Button("ثبت خروج").ClickAsync();
+        await _phone.Button("پایان بازدید و ارسال").ClickAsync();
+        await Page.GetByText("بازدید پایان یافت", new() { Exact = true }).WaitForAsync();
+        await _look.At("finished");
+        await Go();
+        await _look.At("home-finished");
+    }
+
+    private async Task Sign()
+    {
+        var pad = Page.Locator("svg.pad:not(.pad-small)").First;
+        await pad.ScrollIntoViewIfNeededAsync();
+        var box = (await pad.BoundingBoxAsync())!;
+        await Page.Mouse.MoveAsync(box.X + 40, box.Y + 60);
+        await Page.Mouse.DownAsync();
+        for (var i = 1; i <= 15; i++) await Page.Mouse.MoveAsync(box.X + 40 + i * 10, box.Y + 60 + (float)(30 * Math.Sin(i)));
+        await Page.Mouse.UpAsync();
+        await _phone.Button("ثبت امضا").ClickAsync();
+        await Page.WaitForTimeoutAsync(500);
     }
 
     private Task Visit(params string[] path) => Go(["v", _visit, .. path]);

@@ -192,7 +192,7 @@ export interface PackItem {
   severity: string;
   grade: string;
   standing: 'requirement' | 'adopted' | 'suggested';
-  source: string;
+  source: Text;
   scale: 'compliance' | 'sign';
   answer: 'compliance' | 'sign' | 'count' | 'measure' | 'date' | 'share';
   unit: string | null;

@@ -56,7 +56,7 @@ export const closing: Pick<Texts, keyof typeof import('../fa/closing').closing> 
     title: 'Summary of the minutes',
     hint: 'Read it aloud to the person in charge.',
     intro: (kind, centre, date) => `Minutes: ${kind}, ${centre}, ${date}.`,
-    code: code => `Provisional code: ${code}`,
+    code: 'Provisional code:',
     order: number => `Mission order no. ${number}.`,
     team: names => `Team: ${list(names, 'and')}.`,
     bodies: names => `Other bodies: ${list(names, 'and')}.`,

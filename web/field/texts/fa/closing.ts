@@ -53,7 +53,7 @@ export const closing = {
     title: 'خلاصه صورت‌جلسه',
     hint: 'بلند برای مسئول حاضر خوانده شود.',
     intro: (kind: string, centre: string, date: string) => `صورت‌جلسه ${kind} از ${centre}، ${date}.`,
-    code: (code: string) => `کد موقت: ${code}`,
+    code: 'کد موقت:',
     order: (number: string) => `حکم مأموریت شماره ${number}.`,
     team: (names: string[]) => `تیم بازدید: ${list(names, 'و')}.`,
     bodies: (names: string[]) => `نمایندگان همکار: ${list(names, 'و')}.`,
