@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Payesh.App.Sqlite;
 
 /// <summary>WAL, and FULL because a receipt is a promise: what was answered "stored" survives the power cut.</summary>
-internal sealed class SqlitePragmas : DbConnectionInterceptor
+/// <param name="invented">What is written can be invented again: the disk is not waited for.</param>
+internal sealed class SqlitePragmas(bool invented) : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+    private string Pragmas => $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(invented ? "OFF" : "FULL")};";
 
     // Migrating asks read-only whether the file is there: such a connection may not change the journal.
     private static bool MayWrite(DbConnection connection) =>

@@ -9,10 +9,11 @@ namespace Payesh.App.Sqlite;
 public static class SqliteSetup
 {
     /// <summary>The database in one file, for a county, a province or a demonstration.</summary>
-    public static IServiceCollection AddPayeshSqlite(this IServiceCollection services, string file) => services
+    /// <param name="invented">Only while a demonstration is filled: what a power cut takes is told again at the next start.</param>
+    public static IServiceCollection AddPayeshSqlite(this IServiceCollection services, string file, bool invented = false) => services
         .AddPayeshDb(WriteGate.OneWriter(), options => options
             .UseSqlite(Connection(file), sqlite => sqlite.MigrationsAssembly(typeof(SqliteSetup).Assembly.GetName().Name))
-            .AddInterceptors(new SqlitePragmas()));
+            .AddInterceptors(new SqlitePragmas(invented)));
 
     public static string Connection(string file) => new SqliteConnectionStringBuilder
     {

@@ -93,7 +93,8 @@ async function unsealed({ box, key, hash }: KeptPack): Promise<Uint8Array | null
   try {
     const secret = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['decrypt']);
     const open = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: box.subarray(0, nonceLength) }, secret, box.subarray(nonceLength));
-    const plain = new Uint8Array(open);
+    const inflated = new Blob([open]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    const plain = new Uint8Array(await new Response(inflated).arrayBuffer());
     return (await sha256(plain)) === hash ? plain : null;
   } catch {
     return null;

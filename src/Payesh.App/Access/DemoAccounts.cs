@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Payesh.App.Basics;
 using Payesh.App.Database;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
@@ -56,7 +57,7 @@ public sealed class DemoAccounts(PayeshDb db, Actor actor, UserManager<Account> 
         var now = clock.GetUtcNow();
         var account = new Account
         {
-            Id = person.Id ?? Guid.CreateVersion7(now),
+            Id = person.Id ?? clock.NewId(),
             UserName = person.UserName,
             Name = person.Name,
             Post = person.Post,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Payesh.App.Basics;
 using Payesh.App.Database;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
@@ -21,7 +22,7 @@ public sealed class CreateAccount(PayeshDb db, Actor actor, UserManager<Account>
         if (await users.FindByNameAsync(name) is not null) return AccessRefusal.UserNameTaken.At("UserName");
 
         var now = clock.GetUtcNow();
-        var account = new Account { Id = Guid.CreateVersion7(now), UserName = name, Made = now };
+        var account = new Account { Id = clock.NewId(), UserName = name, Made = now };
         input.WriteTo(account, vault);
         return await db.InTransaction<Outcome<Invited>>(async () =>
         {

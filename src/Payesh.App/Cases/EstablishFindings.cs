@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Payesh.App.Basics;
 using Payesh.App.Access;
 using Payesh.App.Centres;
 using Payesh.App.Database;
@@ -48,7 +49,7 @@ public sealed class EstablishFindings(
         if (MayDecide(of, minutes, findings) is { } refusal) return refusal;
 
         var meeting = minutes is null ? null : new CommitteeMeeting(
-            new(Guid.CreateVersion7(clock.GetUtcNow())), of, minutes, actor.Account, clock.GetUtcNow());
+            new(clock.NewId()), of, minutes, actor.Account, clock.GetUtcNow());
         foreach (var finding in findings)
         {
             if (finding.Decide(decisions[finding.Id], meeting?.Id, actor.Account, clock.GetUtcNow()) is { Succeeded: false, Refusal: var wrong })

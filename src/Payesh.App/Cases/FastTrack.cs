@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Payesh.App.Basics;
 using Payesh.App.Access;
 using Payesh.App.Centres;
 using Payesh.App.Database;
@@ -63,7 +64,7 @@ public sealed class TellCommittee(PayeshDb db, Actor actor, TimeProvider clock, 
             if (Establishment.Check(shelf.Ladder(of.LadderId).Committee, minutes.Members, minutes.Day, TehranTime.DayOf(of.Opened), today) is { } wrong)
                 return wrong;
             db.Add(new CommitteeMeeting(
-                new(Guid.CreateVersion7(clock.GetUtcNow())), of, minutes with { ToldOnly = true }, actor.Account, clock.GetUtcNow()));
+                new(clock.NewId()), of, minutes with { ToldOnly = true }, actor.Account, clock.GetUtcNow()));
             await work.Done(of, CaseWork.TellCommittee, cancel);
             await db.SaveChangesAsync(cancel);
             return of;

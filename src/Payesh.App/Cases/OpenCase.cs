@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Payesh.App.Basics;
 using Payesh.App.Centres;
 using Payesh.App.Database;
 using Payesh.App.Inspections;
@@ -55,7 +56,7 @@ public sealed class OpenCase(
         var province = centre.Office.IsCounty ? centre.Office.Superior : centre.Office;
         var number = SupervisionCase.NumberOf(year, await db.NextNumber($"case/{province}/{year}", cancel));
         return db.Add(new SupervisionCase(
-            new(Guid.CreateVersion7(now)), number, new(centre.Id, centre.Name, centre.Kind, centre.Office, centre.Field),
+            new(clock.NewId()), number, new(centre.Id, centre.Name, centre.Kind, centre.Office, centre.Field),
             shelf.On(today).Ladder.Id, now)).Entity;
     }
 
@@ -68,7 +69,7 @@ public sealed class OpenCase(
         var proposed = new List<Finding>();
         foreach (var defect in visit.Defects.Where(defect => IsOfCentre(catalogue, defect)))
         {
-            var finding = writer.Write(of, defect, new(Guid.CreateVersion7(clock.GetUtcNow())));
+            var finding = writer.Write(of, defect, new(clock.NewId()));
             db.Add(finding);
             proposed.Add(finding);
         }
@@ -83,7 +84,7 @@ public sealed class OpenCase(
     private IEnumerable<ProsecutorReport> Reports(List<Finding> proposed, ProsecutorRule rule) =>
         from finding in proposed
         where rule.Opens(RequirementId.Parse(finding.Item), finding.Answer)
-        select db.Add(new ProsecutorReport(Guid.CreateVersion7(clock.GetUtcNow()), finding, clock.GetUtcNow(), rule.Hours)).Entity;
+        select db.Add(new ProsecutorReport(clock.NewId(), finding, clock.GetUtcNow(), rule.Hours)).Entity;
 }
 
 /// <summary>Turns a defect into a finding with the words and the standing of the day of the visit.</summary>

@@ -1,3 +1,4 @@
+using Payesh.App.Basics;
 using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.Domain.Access;
@@ -15,7 +16,7 @@ public sealed class RegisterCentre(PayeshDb db, Actor actor, TimeProvider clock,
         if (!actor.Scope.Covers(office, description.Kind.Field)) return CentresRefusal.OutOfScope.At(nameof(Centre.Office));
 
         var now = clock.GetUtcNow();
-        var centre = Centre.Register(new(Guid.CreateVersion7(now)), office, isCentre, description);
+        var centre = Centre.Register(new(clock.NewId()), office, isCentre, description);
         if (!centre.Succeeded) return centre.Refusal;
 
         db.Add(centre.Value);

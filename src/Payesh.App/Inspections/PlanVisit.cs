@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Payesh.App.Basics;
 using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.App.Work;
@@ -59,7 +59,7 @@ public sealed class PlanVisit(
         var year = TehranTime.DayOf(now).Jalali.Year;
         var number = await db.NextNumber($"visit-{year}", cancel);
         var visit = new Visit(
-            new(Guid.CreateVersion7(now)), RowNumber.Next(now), $"{year}-{number:00000}", centre.Id, centre.Office, centre.Field, proposal.Kind,
+            new(clock.NewId()), RowNumber.Next(now), $"{year}-{number:00000}", centre.Id, centre.Office, centre.Field, proposal.Kind,
             proposal.Window);
         var theme = proposal.Kind == VisitKind.Routine ? await DrawTheme(centre.Id, year, cancel) : (Theme?)null;
         var resolved = await resolve.Run(visit, centre, team, proposal, theme, cancel);
@@ -94,6 +94,6 @@ public sealed class PlanVisit(
         var begin = TehranTime.Instant(new JalaliDate(year, 1, 1).ToDateOnly(), TimeOnly.MinValue);
         var done = await db.Set<Visit>().Where(v => v.CentreId == centre && v.From >= begin && v.Stage != VisitStage.Cancelled && v.Theme != null)
             .Select(v => v.Theme!.Value).ToListAsync(cancel);
-        return Rotation.Draw(done.Select(theme => (Theme)theme), (uint)RandomNumberGenerator.GetInt32(int.MaxValue));
+        return Rotation.Draw(done.Select(theme => (Theme)theme), (uint)clock.Draw(int.MaxValue));
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
+using Payesh.App.Basics;
 using Payesh.App.Database;
 using Payesh.App.Places;
 using Payesh.App.Standards;
@@ -16,7 +16,7 @@ namespace Payesh.App.Inspections;
 /// Makes the pack of a visit: what applies to this centre, in the order of the route, with everything a phone needs without a network.
 /// The mission order is put in by who issues it.
 /// </summary>
-public sealed class ResolvePack(PayeshDb db, ReadStandards standards, ReadPlaces places, CentreInPack known)
+public sealed class ResolvePack(PayeshDb db, ReadStandards standards, ReadPlaces places, CentreInPack known, TimeProvider clock)
 {
     private const int FilesDrawn = 12, TalksDrawn = 12, ObservationsDrawn = 8;
 
@@ -69,10 +69,15 @@ public sealed class ResolvePack(PayeshDb db, ReadStandards standards, ReadPlaces
     private static string? Plain(double? degrees) => degrees?.ToString("0.#####", CultureInfo.InvariantCulture);
 
     /// <summary>Drawn by the server, so that neither the centre nor the inspector chooses whose file is opened and who is talked to (P6).</summary>
-    private static List<int> Draw(int of, int count)
+    private List<int> Draw(int of, int count)
     {
         var numbers = Enumerable.Range(1, Math.Max(of, 1)).ToArray();
-        RandomNumberGenerator.Shuffle<int>(numbers);
+        for (var last = numbers.Length - 1; last > 0; last--)
+        {
+            var drawn = clock.Draw(last + 1);
+            (numbers[last], numbers[drawn]) = (numbers[drawn], numbers[last]);
+        }
+
         return [.. numbers.Take(count)];
     }
 }

@@ -31,7 +31,7 @@ public sealed class LetterWriter(
     /// <summary>A draft, with its code on it.</summary>
     public Letter Draft(LetterKind kind, LetterAddressee addressee)
     {
-        var id = new LetterId(Guid.CreateVersion7(clock.GetUtcNow()));
+        var id = new LetterId(clock.NewId());
         var letter = new Letter(id, kind, CheckCode.Of(RandomNumberGenerator.GetBytes(16)), addressee, clock.GetUtcNow());
         db.Add(letter);
         db.Add(new LetterBody(id));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Payesh.App.Basics;
 using Payesh.App.Database;
 using Payesh.Domain.Sync;
 
@@ -56,7 +57,7 @@ public sealed class ApplyLog(PayeshDb db, IEnumerable<IStream> streams, TimeProv
     {
         if (await Waiting(subject).AnyAsync(p => p.Device == from && p.Reason == reason && p.Fingerprint == "", cancel)) return;
         var now = clock.GetUtcNow();
-        db.Add(new Parked(Guid.CreateVersion7(now), subject, from, reason, "", now));
+        db.Add(new Parked(clock.NewId(), subject, from, reason, "", now));
         await db.SaveChangesAsync(cancel);
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Payesh.App.Basics;
 using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.Domain.Access;
@@ -20,7 +21,7 @@ public sealed class EnrolDevice(PayeshDb db, Actor actor, TimeProvider clock)
         var called = PersianText.Normalise(name) is { Length: > 0 } said ? said[..Math.Min(said.Length, 80)] : "?";
         var secret = RandomNumberGenerator.GetBytes(SecretSize);
         var now = clock.GetUtcNow();
-        var device = new Device(new(Guid.CreateVersion7(now)), actor.Account, actor.Office, called, SHA256.HashData(secret), now);
+        var device = new Device(new(clock.NewId()), actor.Account, actor.Office, called, SHA256.HashData(secret), now);
         db.Add(device);
         await db.SaveChangesAsync(cancel);
         return new Enrolled(device.Id.Value, Convert.ToBase64String(secret), actor.Account.Value, actor.Name);

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Payesh.App.Basics;
 using Payesh.App.Database;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Sync;
@@ -39,7 +40,7 @@ public sealed class ReceiveSegment(PayeshDb db, KnownDevice known, SubjectKeys k
                 break;
         }
 
-        var receipt = new Receipt(NewId(), segment.Subject, segment.Device, chain!.UpTo, chain.Head, clock.GetUtcNow());
+        var receipt = new Receipt(clock.NewId(), segment.Subject, segment.Device, chain!.UpTo, chain.Head, clock.GetUtcNow());
         db.Add(receipt);
         await db.SaveChangesAsync(cancel);
         return new SegmentAnswer.Stored(receipt.Subject, receipt.Device.Value, receipt.UpTo, receipt.Head, receipt.At, receipt.Id);
@@ -92,7 +93,7 @@ public sealed class ReceiveSegment(PayeshDb db, KnownDevice known, SubjectKeys k
         var before = await db.Set<Parked>().FirstOrDefaultAsync(p => p.Subject == segment.Subject && p.Fingerprint == fingerprint, cancel);
         if (before is not null) return new SegmentAnswer.Parked(before.Reason, chain?.UpTo ?? 0, before.At, before.Id);
 
-        var parked = new Parked(NewId(), segment.Subject, segment.Device, reason, fingerprint, now)
+        var parked = new Parked(clock.NewId(), segment.Subject, segment.Device, reason, fingerprint, now)
         {
             Body = await keys.Seal(segment.Subject, LineBytes.Deflate(body.Span), cancel),
         };
@@ -100,6 +101,4 @@ public sealed class ReceiveSegment(PayeshDb db, KnownDevice known, SubjectKeys k
         await db.SaveChangesAsync(cancel);
         return new SegmentAnswer.Parked(reason, chain?.UpTo ?? 0, now, parked.Id);
     }
-
-    private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 }

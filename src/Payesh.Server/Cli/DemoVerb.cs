@@ -65,9 +65,9 @@ internal static class DemoVerb
     }
 
     private static DemoWish Wish(Arguments arguments) => new(
-        Whole(arguments["seed"]) ?? DemoWish.Standard.Seed,
-        Math.Max(2, Whole(arguments["centres"]) ?? DemoWish.Standard.Centres),
-        Math.Max(1, Whole(arguments["years"]) ?? DemoWish.Standard.Years));
+        Whole(arguments["seed"]) ?? DemoWish.Province.Seed,
+        Math.Max(2, Whole(arguments["centres"]) ?? DemoWish.Province.Centres),
+        Math.Max(1, Whole(arguments["years"]) ?? DemoWish.Province.Years));
 
     private static int? Whole(string? text) => text is null ? null
         : int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is >= 0 ? number : throw new StartException($"“{text}” is not a number.");

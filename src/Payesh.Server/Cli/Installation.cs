@@ -11,7 +11,8 @@ namespace Payesh.Server.Cli;
 public sealed record Installation(Settings Settings, KeyRing Keys, DatabaseMark Mark)
 {
     /// <summary>What web and command line register alike.</summary>
-    public IServiceCollection AddTo(IServiceCollection services)
+    /// <param name="invented">Only for the filling of a demonstration, which begins anew when it is broken off.</param>
+    public IServiceCollection AddTo(IServiceCollection services, bool invented = false)
     {
         var file = new KeyFile(Settings.Keys);
         Keys.Source = file.Keys;
@@ -25,7 +26,7 @@ public sealed record Installation(Settings Settings, KeyRing Keys, DatabaseMark 
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton(new PublicUrl(Settings.PublicUrl.AbsoluteUri));
         services.AddSingleton(new FileStore(Settings.Files)).AddSingleton(new RuleFolder(Settings.Rules));
-        return AddDatabase(services, Settings).AddRooms();
+        return AddDatabase(services, Settings, invented).AddRooms();
     }
 
     /// <summary>A scope outside any request, for a command or a job.</summary>
@@ -45,9 +46,9 @@ public sealed record Installation(Settings Settings, KeyRing Keys, DatabaseMark 
         return await work(scope.ServiceProvider);
     }
 
-    internal static IServiceCollection AddDatabase(IServiceCollection services, Settings settings) => settings.Provider is Provider.Postgres
+    internal static IServiceCollection AddDatabase(IServiceCollection services, Settings settings, bool invented = false) => settings.Provider is Provider.Postgres
         ? services.AddPayeshPostgres(settings.Database)
-        : services.AddPayeshSqlite(settings.Database);
+        : services.AddPayeshSqlite(settings.Database, invented);
 
 #pragma warning disable RS0030 // The composition root: the one place that names the real clock.
     internal static TimeProvider RealClock => TimeProvider.System;

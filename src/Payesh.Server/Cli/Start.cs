@@ -24,7 +24,11 @@ internal static class Start
 
     private static async Task Fill(IServiceProvider services, Installation installation, Action<string> say, CancellationToken cancel)
     {
-        if (!await services.GetRequiredService<PayeshDb>().Users.AnyAsync(cancel)) await DemoFill.Run(installation, DemoWish.Standard, say, cancel);
+        if (!await services.GetRequiredService<PayeshDb>().Users.AnyAsync(cancel))
+        {
+            say($"Inventing a small province of {DemoWish.FirstStart.Centres} centres; a whole one is made by: payesh demo --data FOLDER");
+            await DemoFill.Run(installation, DemoWish.FirstStart, say, cancel);
+        }
         await TellAccounts(services, say, cancel);
     }
 

@@ -30,7 +30,7 @@ public abstract class VisitSuite(Engine engine) : DatabaseSuite(engine)
 
         Clock.Advance(TimeSpan.FromHours(2));
         var key = (await scope.Get<OpenPack>().Run(device, visit, Cancel)).Value;
-        var bytes = SubjectKeys.Unbox(key, Convert.FromBase64String(line.Box!));
+        var bytes = SealPack.Unbox(key, Convert.FromBase64String(line.Box!));
         Assert.Equal(line.Hash, Digest.Of(bytes).ToString());
         var pack = Pack.Read(bytes);
         Assert.Equal("آرامش", pack.Centre.Name);

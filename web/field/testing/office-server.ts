@@ -2,6 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { deflateRawSync } from 'node:zlib';
 import { hashes, startHash } from '../../shared/log/chain';
 import type { Segment } from '../../shared/log/types';
 
@@ -73,7 +74,7 @@ export class OfficeServer {
     const key = randomBytes(32);
     const nonce = randomBytes(12);
     const secret = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt']);
-    const sealed = Buffer.from(await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, secret, plain));
+    const sealed = Buffer.from(await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, secret, deflateRawSync(plain)));
     const hash = createHash('sha256').update(plain).digest('hex');
     const box = {
       visit: pack.visit,

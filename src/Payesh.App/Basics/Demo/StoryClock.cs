@@ -16,4 +16,6 @@ public sealed class StoryClock(DateTimeOffset begin, Dice ids) : TimeProvider
     public void Reach(DateTimeOffset at) => _ticks = Math.Max(_ticks, at.UtcTicks);
 
     internal Guid NextId() => ids.Id(Now);
+
+    internal int Draw(int below) => ids.Between(0, below - 1);
 }

@@ -34,7 +34,7 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
     {
         var now = installation.Mark.Made + TimeSpan.FromMilliseconds(installation.Mark.ClockOffset);
         var clock = ClockFor(wish, now);
-        var registered = installation.AddTo(new ServiceCollection().AddLogging()).AddSingleton<TimeProvider>(clock);
+        var registered = installation.AddTo(new ServiceCollection().AddLogging(), invented: true).AddSingleton<TimeProvider>(clock);
         await using var built = registered.BuildServiceProvider();
         await Mark(built, filling: true, cancel);
         await new DemoFill(built.GetRequiredService<IServiceScopeFactory>(), clock, wish, now).Tell(say, cancel);

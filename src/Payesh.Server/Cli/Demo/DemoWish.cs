@@ -6,5 +6,9 @@ namespace Payesh.Server.Cli.Demo;
 /// <param name="Years">How many years of visits, up to today.</param>
 public sealed record DemoWish(int Seed, int Centres, int Years)
 {
-    public static DemoWish Standard { get; } = new(1404, 14, 1);
+    /// <summary>The province of <c>payesh demo</c>.</summary>
+    public static DemoWish Province { get; } = new(1404, 120, 3);
+
+    /// <summary>What a first start makes, so that nobody waits long for it.</summary>
+    public static DemoWish FirstStart { get; } = new(1404, 40, 1);
 }
