@@ -28,12 +28,17 @@ public sealed class PayeshProcess : IAsyncDisposable
 
     private static string Program => Path.Combine(Repository.Root, "artifacts/run/payesh");
 
-    public static async Task<PayeshProcess> Start()
+    /// <summary>With one centre and the people of its office.</summary>
+    public static Task<PayeshProcess> Start() => Start(MakeCentre);
+
+    /// <param name="fill">What stands in the database before the program starts.</param>
+    public static async Task<PayeshProcess> Start(Func<Installation, Task> fill)
     {
         Assert.SkipUnless(File.Exists(Program), "The program is not published: ./test does it.");
         var folder = Directory.CreateTempSubdirectory("payesh-browser").FullName;
         var url = new Uri($"http://localhost:{FreePort()}");
-        await MakeCentre(folder);
+        var settings = SettingsReader.Read(new Arguments(["--demo", "--data", folder], SettingsReader.Flags));
+        await fill(await Opening.Open(settings, TestContext.Current.CancellationToken));
         var start = new ProcessStartInfo(Program)
         {
             ArgumentList = { "serve", "--demo", "--data", folder, "--listen", url.ToString(), "--publicUrl", url.ToString() },
@@ -60,10 +65,8 @@ public sealed class PayeshProcess : IAsyncDisposable
         if (Environment.GetEnvironmentVariable("PAYESH_KEEP") is null) Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task MakeCentre(string folder)
+    private static async Task MakeCentre(Installation installation)
     {
-        var settings = SettingsReader.Read(new Arguments(["--demo", "--data", folder], SettingsReader.Flags));
-        var installation = await Opening.Open(settings, TestContext.Current.CancellationToken);
         await installation.Do("test", async services =>
         {
             await services.GetRequiredService<DemoAccounts>().Run(

@@ -32,7 +32,11 @@ public enum CaseStage
 }
 
 /// <summary>Which cases.</summary>
-public sealed record CaseFilter(CaseStage? Stage, OfficeCode? County, FieldOfWork? Field, string? Search);
+public sealed record CaseFilter(CaseStage? Stage, OfficeCode? County, FieldOfWork? Field, string? Search)
+{
+    /// <summary>Those of one centre.</summary>
+    public CentreId? Centre { get; init; }
+}
 
 /// <summary>One line of the list.</summary>
 public sealed record CaseLine(
@@ -67,8 +71,17 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
         return new CasePageOf(count, more ? lines[..PageSize] : lines, more ? lines[PageSize - 1].No : null);
     }
 
+    /// <summary>All lines, for a file.</summary>
+    public async Task<Outcome<IReadOnlyList<CaseLine>>> Export(CaseFilter filter, CancellationToken cancel)
+    {
+        if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
+        var cases = Staged(Narrowed(db.Set<SupervisionCase>().AsNoTracking(), filter), filter.Stage);
+        return await Lines(cases.OrderByDescending(c => c.No).Take(20_000)).ToListAsync(cancel);
+    }
+
     private static IQueryable<SupervisionCase> Narrowed(IQueryable<SupervisionCase> cases, CaseFilter filter)
     {
+        if (filter.Centre is { } centre) cases = cases.Where(c => c.CentreId == centre);
         if (filter.County is { } county) cases = cases.Where(c => c.Office == county);
         if (filter.Field is { } field) cases = cases.Where(c => c.Field == field);
         var search = PersianText.Normalise(filter.Search);
