@@ -8,7 +8,7 @@ using Payesh.Domain.Centres;
 namespace Payesh.Server.Centres;
 
 /// <summary>A page of one centre: loads it, and is not found when it lies outside the reader's scope.</summary>
-public abstract class OfCentre : ComponentBase
+public abstract class OfCentre : Desk.LoadedFirst
 {
     [Parameter] public Guid Id { get; set; }
 

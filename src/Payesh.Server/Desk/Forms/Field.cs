@@ -8,7 +8,7 @@ namespace Payesh.Server.Desk;
 /// A field of a <see cref="Form"/>. <c>For="() => Typed.Name"</c> gives both its name in the post (<c>Typed.Name</c>) and what
 /// was typed, which is shown again as it was. The refusal whose Field is <c>Name</c> appears beside it.
 /// </summary>
-public abstract class Field<T> : ComponentBase
+public abstract class Field<T> : LoadedFirst
 {
     [CascadingParameter] private FormState? State { get; set; }
 
