@@ -3,7 +3,6 @@ using Payesh.App.Cases;
 using Payesh.App.Places;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
-using Payesh.Domain.Cases;
 using Payesh.Server.Access;
 using Payesh.Server.Centres;
 using Payesh.Server.Desk;

@@ -1,6 +1,7 @@
 using Payesh.App.Letters;
 using Payesh.App.Places;
 using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
 using Payesh.Server.Access;
 using Payesh.Server.Desk;
 

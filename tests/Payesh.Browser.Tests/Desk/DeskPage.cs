@@ -9,4 +9,10 @@ internal sealed record DeskPage(string Route, string Address, string? Who, strin
 {
     /// <summary>The status it answers with.</summary>
     public int Status { get; init; } = 200;
+
+    /// <summary>The sealed letter itself, always Persian and never rendered anew: only its looks are judged.</summary>
+    public bool IsLetter { get; init; }
+
+    /// <summary>Is printed: a PDF of it is kept beside the pictures.</summary>
+    public bool Printed { get; init; }
 }

@@ -56,6 +56,7 @@ internal static class DeskPages
     private static IEnumerable<DeskPage> OfWork(DeskIds ids) =>
     [
         .. new[] { "head", "inspector", "supervisor", "secretary", "registry", "headquarters", "auditor", "admin" }.Select(who => new DeskPage("/", "/", who, $"worklist-{who}")),
+        new("/", "/?word=Mine", "head", "worklist-printed") { Printed = true },
         new("/", "/?word=Overdue&group=centre", "head", "worklist-overdue-by-centre"),
         new("/", "/?word=WithOthers", "head", "worklist-with-others"),
         new("/", "/?word=VisitsToday", "head", "worklist-visits-today"),
@@ -75,7 +76,7 @@ internal static class DeskPages
             new("/centres/{Id:guid}", centre, "head", "centre"),
             new("/centres/{Id:guid}", $"/centres/{ids.NewCentre}", "head", "centre-new-case"),
             new("/centres/{Id:guid}", $"/centres/{ids.Unlicensed}", "head", "centre-unlicensed"),
-            new("/centres/{Id:guid}/summary", centre + "/summary", "head", "centre-summary"),
+            new("/centres/{Id:guid}/summary", centre + "/summary", "head", "centre-summary") { Printed = true },
             .. new[] { "building", "building/edit", "capacity", "documents/new", "edit", "notes", "numbers", "other-visit", "papers", "papers/new", "people",
                 "people/new", "status" }.Select(part => new DeskPage("/centres/{Id:guid}/" + part, $"{centre}/{part}", "head", "centre-" + part.Replace('/', '-'))),
             new("/centres/{Id:guid}/papers/{No:long}", $"{centre}/papers/{ids.Paper}", "head", "centre-paper"),
@@ -102,8 +103,8 @@ internal static class DeskPages
         new("/visits/plan", "/visits/plan", "head", "visit-plan"),
         new("/visits/{Id:guid}", $"/visits/{ids.Planned}", "head", "visit-planned"),
         new("/visits/{Id:guid}", $"/visits/{ids.Reviewed}", "head", "visit-reviewed"),
-        new("/visits/{Id:guid}/minutes", $"/visits/{ids.Reviewed}/minutes", "head", "minutes"),
-        new("/visits/{Id:guid}/report", $"/visits/{ids.Reviewed}/report", "head", "report"),
+        new("/visits/{Id:guid}/minutes", $"/visits/{ids.Reviewed}/minutes", "head", "minutes") { Printed = true },
+        new("/visits/{Id:guid}/report", $"/visits/{ids.Reviewed}/report", "head", "report") { Printed = true },
     ];
 
     private static IEnumerable<DeskPage> OfCases(DeskIds ids) =>
@@ -112,6 +113,12 @@ internal static class DeskPages
         new("/cases", "/cases?q=بی‌نتیجه", "head", "cases-none"),
         new("/cases/{No:long}", $"/cases/{ids.ToEstablish}", "head", "case-to-establish"),
         new("/cases/{No:long}", $"/cases/{ids.Served}", "head", "case-served"),
+        new("/cases/{No:long}", $"/cases/{ids.Served}?tab=letters", "head", "case-letters"),
+        new("/cases/{No:long}", $"/cases/{ids.Served}?tab=sessions", "head", "case-sessions"),
+        new("/cases/{No:long}", $"/cases/{ids.ToEstablish}?tab=reports", "head", "case-reports"),
+        new("/cases/{No:long}", $"/cases/{ids.Served}?tab=flow", "head", "case-flow"),
+        new("/cases/{No:long}/fast-track", $"/cases/{ids.ToEstablish}/fast-track", "head", "fast-track"),
+        new("/cases/{No:long}/summary", $"/cases/{ids.Served}/summary", "head", "case-summary") { Printed = true },
         new("/cases/{No:long}/committee", $"/cases/{ids.ToEstablish}/committee", "head", "committee"),
         new("/cases/{No:long}/notice", $"/cases/{ids.ToNotify}/notice", "head", "notice"),
         new("/cases/{No:long}", $"/cases/{ids.ToServe}", "head", "case-to-serve"),
@@ -124,6 +131,7 @@ internal static class DeskPages
         new("/letters", "/letters?q=بی‌نتیجه", "registry", "letters-none"),
         new("/letters/{No:long}", $"/letters/{ids.LetterToServe}", "registry", "letter-to-serve"),
         new("/letters/{No:long}", $"/letters/{ids.LetterServed}", "registry", "letter-served"),
+        new("/letters/{no:long}/original", $"/letters/{ids.LetterServed}/original", "registry", "letter-original") { Printed = true, IsLetter = true },
         new("/check", "/check", null, "check"),
         new("/check/{Code}", $"/check/{ids.CheckCode}", null, "check-genuine"),
         new("/check/{Code}", "/check/AAAA-AAAA", null, "check-unknown"),
