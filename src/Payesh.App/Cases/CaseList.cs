@@ -88,6 +88,7 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
         return search.Length == 0 ? cases : cases.Where(c => c.CentreName.Contains(search) || c.Number.Contains(search));
     }
 
+    // The id of a case is compared as the Guid it is stored as: its .Value means nothing to the database.
     private IQueryable<SupervisionCase> Staged(IQueryable<SupervisionCase> cases, CaseStage? stage)
     {
         var (findings, letters, today) = (db.Set<Finding>(), db.Set<Letter>(), TehranTime.DayOf(clock.GetUtcNow()));
@@ -95,12 +96,12 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
         return stage switch
         {
             CaseStage.ToEstablish => cases.Where(c => findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed)
-                && !sealedOnes.Any(l => l.SubjectId == c.Id.Value)),
-            CaseStage.ToNotify => cases.Where(c => c.Step == Ladder.Notice && !sealedOnes.Any(l => l.SubjectId == c.Id.Value)
+                && !sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id)),
+            CaseStage.ToNotify => cases.Where(c => c.Step == Ladder.Notice && !sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id)
                 && !findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed)),
-            CaseStage.ToServe => cases.Where(c => sealedOnes.Any(l => l.SubjectId == c.Id.Value && l.Served == null)),
-            CaseStage.Running => cases.Where(c => sealedOnes.Any(l => l.SubjectId == c.Id.Value && l.Due >= today)),
-            CaseStage.Overdue => cases.Where(c => sealedOnes.Any(l => l.SubjectId == c.Id.Value && l.Due < today)),
+            CaseStage.ToServe => cases.Where(c => sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id && l.Served == null)),
+            CaseStage.Running => cases.Where(c => sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id && l.Due >= today)),
+            CaseStage.Overdue => cases.Where(c => sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id && l.Due < today)),
             CaseStage.NothingFound => cases.Where(c => c.Step == Ladder.Establish
                 && !findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed)),
             null => cases,
@@ -111,7 +112,7 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
     {
         var (findings, letters) = (db.Set<Finding>(), db.Set<Letter>());
         return from c in cases
-               let letter = letters.Where(l => l.SubjectId == c.Id.Value && l.SubjectKind == "case").OrderByDescending(l => l.No).FirstOrDefault()
+               let letter = letters.Where(l => l.SubjectId == (Guid)(object)c.Id && l.SubjectKind == "case").OrderByDescending(l => l.No).FirstOrDefault()
                select new CaseLine(
                    c.No, c.Number, c.CentreId, c.CentreName, c.Office, c.Field, c.Opened, c.Track,
                    findings.Count(f => f.CaseId == c.Id && f.State == FindingState.Proposed),

@@ -100,5 +100,5 @@ internal sealed class DeskBrowser : IAsyncDisposable
     }
 
     private Task Picture(IPage tab, DeskPage page, string language, int width) =>
-        tab.ScreenshotAsync(new() { Path = Path.Combine(_pictures, $"{page.Name}-{language}-{width}.png"), FullPage = true });
+        tab.ScreenshotAsync(new() { Path = Path.Combine(_pictures, $"{page.Name}-{language}-{width}.jpg"), Type = ScreenshotType.Jpeg, Quality = 75, FullPage = true });
 }

@@ -101,9 +101,9 @@ public sealed class CasePagesTests(OfficeSite site) : IClassFixture<OfficeSite>
         using var browser = site.As("head");
         var address = $"/cases/{no}/notice";
         var draft = await Pages.Read(await browser.Send(OfficeSite.FormOf(await browser.Open(address), "draft"), address));
-        var edited = await Pages.Read(await browser.Send(OfficeSite.FormOf(draft, "edit"), address, ("Typed.Channel", "دبیرخانه اداره"), ("s-FIRE-01", "درِ خروج پشتی قفل بود.")));
+        var edited = await Pages.Read(await browser.Send(OfficeSite.FormOf(draft, "edit"), address, ("Typed.Channel", "دبیرخانه اداره"), ("s-FIRE-01", "در خروج پشتی قفل بود.")));
         var preview = await browser.GetStringAsync(new Uri($"{address}/preview", UriKind.Relative));
-        Assert.Contains("درِ خروج پشتی قفل بود", preview, StringComparison.Ordinal);
+        Assert.Contains("در خروج پشتی قفل بود", preview, StringComparison.Ordinal);
         var signed = await Pages.Read(await browser.Send(OfficeSite.FormOf(edited, "sign"), address, ("Signing.MarksRead", "true")));
 
         Assert.Contains("تذکر کتبی امضا شد", OfficeSite.Text(signed), StringComparison.Ordinal);
@@ -133,16 +133,16 @@ public sealed class CasePagesTests(OfficeSite site) : IClassFixture<OfficeSite>
         using var browser = site.As("head");
         var address = $"/cases/{no}/prosecutor";
         var page = await browser.Open(address);
-        var send = page.QuerySelectorAll("form").Single(form => form.Id!.StartsWith("send-", StringComparison.Ordinal));
+        var send = page.QuerySelectorAll("form").Single(form => form.Id?.StartsWith("send-", StringComparison.Ordinal) == true);
         var refused = await Pages.Read(await browser.Send(send, address, ("number", "۱۲۳"), ("date", "۱۴۰۴/۱۲/۳۰")));
         Assert.NotEmpty(OfficeSite.Refused(refused));
         Assert.Equal("۱۲۳", refused.QuerySelector("input[name=number]")!.GetAttribute("value"));
 
-        var dismiss = page.QuerySelectorAll("form").Single(form => form.Id!.StartsWith("dismiss-", StringComparison.Ordinal));
+        var dismiss = page.QuerySelectorAll("form").Single(form => form.Id?.StartsWith("dismiss-", StringComparison.Ordinal) == true);
         await browser.Send(dismiss, address, ("reason", "نشانه‌ای نبود"));
         Assert.Contains("باز", OfficeSite.Text(await browser.Open($"/cases/{no}?tab=reports")), StringComparison.Ordinal);
         using var deputy = site.As("deputy");
-        var second = (await deputy.Open(address)).QuerySelectorAll("form").Single(form => form.Id!.StartsWith("dismiss-", StringComparison.Ordinal));
+        var second = (await deputy.Open(address)).QuerySelectorAll("form").Single(form => form.Id?.StartsWith("dismiss-", StringComparison.Ordinal) == true);
         await deputy.Send(second, address, ("reason", "بررسی شد"));
         Assert.Contains("منتفی شد", OfficeSite.Text(await browser.Open($"/cases/{no}?tab=reports")), StringComparison.Ordinal);
     }

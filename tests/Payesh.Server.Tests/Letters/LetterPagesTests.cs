@@ -11,11 +11,11 @@ public sealed class LetterPagesTests(OfficeSite site) : IClassFixture<OfficeSite
     [InlineData("en")]
     public async Task The_register_a_letter_and_its_check_open_in_both_languages(string language)
     {
-        var (_, letter) = await site.Story.Notice("خانه پامچال");
+        var (_, letter) = await site.Story.Notice("خانه پامچال " + language);
         using var browser = site.As("registry", language);
         using var anybody = site.Site.Browser(language);
 
-        Assert.Single((await browser.Open("/letters?q=پامچال")).QuerySelectorAll("tbody tr"));
+        Assert.Single((await browser.Open($"/letters?q=پامچال {language}")).QuerySelectorAll("tbody tr"));
         Assert.Single((await browser.Open($"/letters/{letter.No}")).QuerySelectorAll("h1"));
         var check = await anybody.Open($"/check/{letter.CheckCode.ForQr}");
         Assert.NotNull(check.QuerySelector(".notice.is-met"));
@@ -76,7 +76,8 @@ public sealed class LetterPagesTests(OfficeSite site) : IClassFixture<OfficeSite
         await browser.Send(form, $"/letters/{letter.No}", Served(Today));
         var second = await Pages.Read(await browser.Send(form, $"/letters/{letter.No}", Served(Today)));
 
-        Assert.NotNull(second.QuerySelector("main"));
+        Assert.Contains(OfficeSite.Refused(second), line => line.Contains("ابلاغ", StringComparison.Ordinal));
+        Assert.Equal("مریم احمدی", second.QuerySelector("input[name='Served.Recipient']")!.GetAttribute("value"));
         Assert.Single((await browser.Open($"/letters/{letter.No}")).QuerySelectorAll(".card-title"), title => title.TextContent == "کاغذی");
     }
 

@@ -87,7 +87,7 @@ public sealed class WorkPagesTests(OfficeSite site) : IClassFixture<OfficeSite>
         var set = await Pages.Read(await inspector.Send(
             OfficeSite.FormOf(page, "absence"), "/work/absence", ("Typed.First", Day(0)), ("Typed.Last", Day(2)),
             ("Typed.Substitute", site.Head.Account.Value.ToString("n"))));
-        var back = set.QuerySelectorAll("form").Single(form => form.Id!.StartsWith("back-", StringComparison.Ordinal));
+        var back = set.QuerySelectorAll("form").Single(form => form.Id?.StartsWith("back-", StringComparison.Ordinal) == true);
         var ended = await Pages.Read(await inspector.Send(back, "/work/absence"));
         Assert.DoesNotContain(ended.QuerySelectorAll("form"), form => form.Id?.StartsWith("back-", StringComparison.Ordinal) == true);
     }
