@@ -32,7 +32,7 @@ public sealed partial class ThreadTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task From_plan_to_review_and_minutes()
+    public async Task From_plan_to_the_notice_that_anybody_can_check()
     {
         await SignIn(_desk, "head", "/visits/plan");
         await Plan();
@@ -52,6 +52,9 @@ public sealed partial class ThreadTests : IAsyncLifetime
         await Arrived();
 
         await Review(visit);
+        await Establish();
+        await Notify();
+        await Check(await Serve());
         Assert.Empty(_desk.Complaints);
         Assert.Empty(_phone.Complaints);
         foreach (var file in _server.Files().Where(file => !file.EndsWith(".keys", StringComparison.Ordinal)))
@@ -64,7 +67,7 @@ public sealed partial class ThreadTests : IAsyncLifetime
         await chrome.Page.GetByLabel("نام کاربری").FillAsync(who);
         await chrome.Page.GetByLabel("رمز عبور").FillAsync("payesh-demo");
         await chrome.Page.GetByRole(AriaRole.Button, new() { Name = "ورود", Exact = true }).ClickAsync();
-        await chrome.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await chrome.Page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     private async Task Plan()

@@ -86,6 +86,21 @@ test('a visit cancelled after it was opened keeps its pack and says so', async (
   expect(await readPack(kept)).toEqual(pack);
 });
 
+test('a visit given to a colleague says so: opened, its pack and its work stay; sealed, it can no longer be opened', async () => {
+  const sent = await server.addPack(pack);
+  await refresh();
+  await open();
+  Object.assign(sent, { state: 'reassigned', box: null });
+  await refresh();
+  const kept = (await store.pack(visitId))!;
+  expect(kept.state).toBe('reassigned');
+  expect(await readPack(kept)).toEqual(pack);
+
+  await store.dropPack(visitId);
+  await refresh();
+  expect(await store.pack(visitId)).toMatchObject({ state: 'reassigned', box: null });
+});
+
 test('an opened pack is not replaced by a new plan; a sealed one is', async () => {
   const sent = await server.addPack(pack);
   await refresh();

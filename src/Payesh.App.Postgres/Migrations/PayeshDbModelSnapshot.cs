@@ -620,6 +620,9 @@ namespace Payesh.App.Postgres.Migrations
                     b.Property<bool>("Demo")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("Filling")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Keys")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -763,6 +766,9 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.Property<bool>("Lead")
                         .HasColumnType("boolean");
+
+                    b.Property<long?>("Left")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Visit", "Account");
 
@@ -2733,6 +2739,83 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("LicencePaper", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Inspections.MissionOrder", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("CentreName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Departed")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Holiday")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Night")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("SignedAs")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SignedPost")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("To")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Visit")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Withdrawn")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Typed")
+                        .IsUnique();
+
+                    b.HasIndex("Visit");
+
+                    b.ToTable("MissionOrder", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.Domain.Inspections.Visit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3195,6 +3278,15 @@ namespace Payesh.App.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("CentreId")
                         .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Inspections.MissionOrder", b =>
+                {
+                    b.HasOne("Payesh.Domain.Inspections.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("Visit")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Centres;
 using Payesh.App.Database;
+using Payesh.App.Inspections;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
@@ -14,7 +15,8 @@ namespace Payesh.App.Cases;
 /// The committee decides on findings, each with a reason (P16); on the fast track the head or deputy alone.
 /// All or nothing: when another person was faster with one of them, nothing of this is stored and the form is shown again as it was typed.
 /// </summary>
-public sealed class EstablishFindings(PayeshDb db, Actor actor, TimeProvider clock, CaseShelf shelf, CaseWork work, CentreTimeline timeline)
+public sealed class EstablishFindings(
+    PayeshDb db, Actor actor, TimeProvider clock, CaseShelf shelf, CaseWork work, CentreTimeline timeline, OpenDefects openDefects)
 {
     /// <param name="no">The case.</param>
     /// <param name="minutes">The session; null on the fast track.</param>
@@ -54,6 +56,9 @@ public sealed class EstablishFindings(PayeshDb db, Actor actor, TimeProvider clo
         }
 
         if (meeting is not null) db.Add(meeting);
+        // What the inspectors saw mended, or whose order was kept already, is nothing the next visit must look for.
+        foreach (var finding in findings.Where(f => f is { State: FindingState.Confirmed, Outcome: not DefectOutcome.Mended, OrderKept: not true }))
+            openDefects.Open(finding.Id.Value, finding.CentreId, finding.Item, TehranTime.DayOf(finding.Arrived), finding.Severity);
         await Follow(of, findings, cancel);
         await db.SaveChangesAsync(cancel);
         return of;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Database;
+using Payesh.App.Inspections;
 using Payesh.App.Work;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
@@ -39,7 +40,7 @@ public sealed class ProtectFinding(PayeshDb db, Actor actor, TimeProvider clock,
 }
 
 /// <summary>Somebody looked whether an immediate order was carried out (P13).</summary>
-public sealed class CheckOrder(PayeshDb db, Actor actor, TimeProvider clock, Worklist worklist)
+public sealed class CheckOrder(PayeshDb db, Actor actor, TimeProvider clock, Worklist worklist, OpenDefects openDefects)
 {
     public async Task<Outcome<Finding>> Run(FindingId id, bool kept, string? words, CancellationToken cancel)
     {
@@ -47,6 +48,7 @@ public sealed class CheckOrder(PayeshDb db, Actor actor, TimeProvider clock, Wor
         if (await db.Set<Finding>().Include(f => f.Detail).SingleOrDefaultAsync(f => f.Id == id, cancel) is not { } finding) return AccessRefusal.NotFound;
         var checkedNow = finding.CheckOrder(kept, PersianText.Normalise(words), actor.Account, clock.GetUtcNow());
         if (!checkedNow.Succeeded) return checkedNow;
+        if (kept) await openDefects.End(id.Value, cancel);
         await worklist.Done(CaseWork.Subject(id), CaseWork.CheckOrder, cancel);
         return await db.Save(finding, cancel);
     }

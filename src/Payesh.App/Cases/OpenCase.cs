@@ -15,11 +15,13 @@ namespace Payesh.App.Cases;
 /// what is found after that opens another one.
 /// </summary>
 public sealed class OpenCase(
-    PayeshDb db, TimeProvider clock, CaseShelf shelf, CatalogueShelf catalogues, ReadStandards standards, CaseWork work, CentreTimeline timeline)
+    PayeshDb db, TimeProvider clock, CaseShelf shelf, CatalogueShelf catalogues, ReadStandards standards, CaseWork work, CentreTimeline timeline,
+    OpenDefects openDefects)
     : IOn<VisitReviewed>
 {
     public async Task On(VisitReviewed announcement, CancellationToken cancel)
     {
+        await openDefects.EndAll(announcement.Centre, announcement.Met, TehranTime.DayOf(announcement.Arrived), cancel);
         if (announcement.Defects.Count == 0) return;
         // Two visits to one centre reviewed at once: the second one waits here and finds the case of the first.
         await db.LockSeries($"case-of/{announcement.Centre.Value:n}", cancel);

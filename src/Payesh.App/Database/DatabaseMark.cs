@@ -26,6 +26,9 @@ public sealed class DatabaseMark : IVersioned
 
     public DateTimeOffset Made { get; private set; }
 
+    /// <summary>The invented province is being told: true for ever when that was broken off, and then nothing of it is shown.</summary>
+    public bool Filling { get; private set; }
+
     public long Version { get; private set; }
 
     /// <exception cref="InvalidOperationException">Only a demo database has a clock of its own.</exception>
@@ -33,6 +36,14 @@ public sealed class DatabaseMark : IVersioned
     {
         if (!Demo) throw new InvalidOperationException("Only the clock of a demo database can be moved.");
         ClockOffset = (long)ahead.TotalMilliseconds;
+    }
+
+    /// <summary>The story of a demonstration begins, or has come to its end.</summary>
+    /// <exception cref="InvalidOperationException">Only a demo database is filled.</exception>
+    public void Fill(bool filling)
+    {
+        if (!Demo) throw new InvalidOperationException("Only a demo database is filled.");
+        Filling = filling;
     }
 
     public static Task<DatabaseMark?> Of(PayeshDb db, CancellationToken cancel) => db.Set<DatabaseMark>().SingleOrDefaultAsync(cancel);

@@ -27,12 +27,12 @@ public sealed class ApplyVisitLog(
 
         // A device speaks only for its own inspector, and only in a visit whose team he belongs to.
         var author = await db.Set<Device>().Where(device => device.Id == from).Select(device => device.Account).SingleAsync(cancel);
-        if (!await db.Set<VisitMember>().AnyAsync(m => m.Visit == visit.Id && m.Account == author, cancel)) return "notMember";
+        if (!await db.Set<VisitMember>().AnyAsync(m => m.Visit == visit.Id && m.Account == author && m.Left == null, cancel)) return "notMember";
 
         var state = await logs.Fold(visit.Id, cancel);
         var before = visit.Stage;
         if (visit.Take(Summary(state, shelf.WithId(visit.Standards), visit.Lead)) is { Succeeded: false }) return "visitCancelled";
-        await TakePhotos(visit, state, cancel);
+        await TakeFiles(visit, state, cancel);
         if (before != VisitStage.Finished && visit.Stage == VisitStage.Finished) await Finished(visit, state, cancel);
         return null;
     }
@@ -51,18 +51,18 @@ public sealed class ApplyVisitLog(
             open.Conflicts.Count + state.Office.Conflicts.Count + state.Protected.Conflicts.Count);
     }
 
-    private async Task TakePhotos(Visit visit, VisitState state, CancellationToken cancel)
+    // Whatever the log names is seen by who may see the visit: photos, voices, the remark in own hand, a signed sheet.
+    private async Task TakeFiles(Visit visit, VisitState state, CancellationToken cancel)
     {
         var subject = $"visit:{visit.Id.Value:D}";
         var known = await db.Set<FileUse>().Where(use => use.Subject == subject).Select(use => use.Hash).ToListAsync(cancel);
-        var photos = state.Open.Photos.Concat(state.Office.Photos).SelectMany(photo => new[] { photo.Value.File, photo.Value.Display ?? photo.Value.File });
-        foreach (var hash in photos.Distinct().Where(hash => !known.Contains(hash.ToString())))
+        foreach (var hash in state.Open.Files.Concat(state.Office.Files).Distinct().Where(hash => !known.Contains(hash.ToString())))
             db.Add(new FileUse(hash, visit.CentreId, visit.Office, visit.Field, subject));
     }
 
     private async Task Finished(Visit visit, VisitState state, CancellationToken cancel)
     {
-        await work.Done(new("visit", visit.Id.Value), "Inspections.WorkGo", cancel);
+        await work.Done(new("visit", visit.Id.Value), PlanVisit.Go, cancel);
         var name = await db.Set<Centre>().Where(c => c.Id == visit.CentreId).Select(c => c.Name).SingleAsync(cancel);
         await work.AddOnce(new()
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Payesh.App.Access;
 using Payesh.App.Centres;
 using Payesh.App.Database;
 using Payesh.Domain.Basics;
@@ -9,7 +10,7 @@ using Payesh.Domain.Standards;
 namespace Payesh.App.Inspections;
 
 /// <summary>What the register knows of a centre that the phone needs: facts that decide on items, people, building, numbers to call, open findings.</summary>
-public sealed class CentreInPack(PayeshDb db, CatalogueShelf shelf, CentreFactsOf factsOf)
+public sealed class CentreInPack(PayeshDb db, CatalogueShelf shelf, CentreFactsOf factsOf, RevealPersonal reveal)
 {
     private static readonly PackContact[] Everywhere =
     [
@@ -47,10 +48,15 @@ public sealed class CentreInPack(PayeshDb db, CatalogueShelf shelf, CentreFactsO
         }))];
     }
 
+    /// <summary>Whom to call from the visit (P10), the head of the office first; the look at that number is saved with the plan.</summary>
     public async Task<IReadOnlyList<PackContact>> Contacts(Centre centre, CancellationToken cancel)
     {
+        var head = await db.HeadsOf(centre.Office).Where(a => a.Phone != null).FirstOrDefaultAsync(cancel);
+        IEnumerable<PackContact> office = head is null
+            ? []
+            : [new("head", $"{head.Post}، {head.Name}", $"Head of office, {head.Name}", reveal.Include(head, nameof(Account.Phone), head.Phone!))];
         var contacts = await db.Set<EmergencyContact>().AsNoTracking().Where(c => c.CentreId == centre.Id).ToListAsync(cancel);
-        return [.. Everywhere, .. contacts.Select(contact => new PackContact(
+        return [.. office, .. Everywhere, .. contacts.Select(contact => new PackContact(
             contact.Kind switch { ContactKind.Hospital => "hospital", ContactKind.FireStation => "fire", _ => "other" },
             contact.Title, contact.Title, contact.Phone))];
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Sync;
 using Payesh.Domain.Inspections;
+using Payesh.Domain.Letters;
 
 namespace Payesh.App.Inspections;
 
@@ -38,6 +39,20 @@ public static class InspectionsRoom
             pack.Property(p => p.OverrideReason).HasMaxLength(400);
             pack.HasOne<Visit>().WithMany().HasForeignKey(p => p.Visit);
         });
+        builder.Entity<MissionOrder>(order =>
+        {
+            order.ToTable("MissionOrder");
+            order.HasKey(o => o.Code);
+            order.Ignore(o => o.CheckCode);
+            order.Ignore(o => o.Team);
+            order.Ignore(o => o.CentreShown);
+            order.Property(o => o.Code).HasMaxLength(CheckCode.Signs);
+            order.Property(o => o.Typed).HasMaxLength(CheckCode.TypedSigns);
+            order.Property(o => o.Number).HasMaxLength(40);
+            order.HasIndex(o => o.Typed).IsUnique();
+            order.HasIndex(o => o.Visit);
+            order.HasOne<Visit>().WithMany().HasForeignKey(o => o.Visit);
+        });
         builder.Entity<OpenDefect>(defect =>
         {
             defect.ToTable("OpenDefect");
@@ -50,7 +65,8 @@ public static class InspectionsRoom
     extension(IServiceCollection services)
     {
         internal IServiceCollection AddInspections() => services
-            .AddScoped<PlanVisit>().AddScoped<CancelVisit>().AddScoped<ReviewVisit>()
+            .AddScoped<FormTeam>().AddScoped<IssueOrder>().AddScoped<PlanVisit>().AddScoped<ChangeTeam>().AddScoped<CancelVisit>()
+            .AddScoped<CheckMission>().AddScoped<ReadOrder>().AddScoped<OpenDefects>().AddScoped<ReviewVisit>()
             .AddScoped<ResolvePack>().AddScoped<CentreInPack>().AddScoped<SealPack>().AddScoped<PackList>().AddScoped<OpenPack>()
             .AddScoped<VisitLogs>().AddScoped<VisitList>().AddScoped<ReadVisit>().AddScoped<RevealTalks>()
             .AddScoped<IStream, ApplyVisitLog>();

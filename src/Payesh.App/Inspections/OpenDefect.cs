@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Payesh.App.Database;
 using Payesh.Domain.Basics;
+using Payesh.Domain.Standards;
 
 namespace Payesh.App.Inspections;
 
@@ -19,4 +22,26 @@ public sealed class OpenDefect
     public DateOnly Since { get; private set; }
 
     public bool Critical { get; private set; }
+}
+
+/// <summary>What the next visits of a centre must look at. Saves nothing: it stands or falls with what caused it.</summary>
+public sealed class OpenDefects(PayeshDb db)
+{
+    /// <summary>A finding was confirmed, and what was found still stands.</summary>
+    public void Open(Guid finding, CentreId centre, string item, DateOnly since, Severity severity) =>
+        db.Add(new OpenDefect(finding, centre, item, since, severity == Severity.Critical));
+
+    /// <summary>What was found stands no longer.</summary>
+    public async Task End(Guid finding, CancellationToken cancel)
+    {
+        if (await db.Set<OpenDefect>().SingleOrDefaultAsync(defect => defect.Finding == finding, cancel) is { } open) db.Remove(open);
+    }
+
+    /// <summary>A reviewed visit found these items in order: what was found there before its day stands no longer.</summary>
+    public async Task EndAll(CentreId centre, IReadOnlyCollection<string> items, DateOnly visited, CancellationToken cancel)
+    {
+        if (items.Count == 0) return;
+        var open = await db.Set<OpenDefect>().Where(defect => defect.CentreId == centre && defect.Since < visited).ToListAsync(cancel);
+        db.RemoveRange(open.Where(defect => items.Contains(defect.Item)));
+    }
 }

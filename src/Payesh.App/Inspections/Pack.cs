@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Payesh.App.Access;
+using Payesh.Domain.Basics;
 using Payesh.Domain.Standards;
 
 namespace Payesh.App.Inspections;
@@ -58,9 +60,16 @@ public sealed record PackLicence(string Number, DateOnly ValidTo);
 
 public sealed record PackWindow(long From, long To);
 
-public sealed record PackMember(Guid Id, string Name, string Post, string Sex, bool Lead);
+public sealed record PackMember(Guid Id, string Name, string Post, string Sex, bool Lead)
+{
+    internal static IReadOnlyList<PackMember> Of(IReadOnlyList<Account> team, AccountId lead) =>
+        [.. team.Select(a => new PackMember(a.Id, a.Name, a.Post, a.Sex == Domain.Access.Sex.Female ? "female" : "male", a.AccountId == lead))];
+}
 
-public sealed record PackOrder(string Number, DateOnly From, DateOnly To, bool Night, string Url);
+/// <param name="Url">Where anybody checks it.</param>
+/// <param name="Code">The short form for typing.</param>
+public sealed record PackOrder(
+    string Number, DateOnly From, DateOnly To, bool Night, bool Holiday, string Office, string Signatory, string Url, string Code);
 
 public sealed record PackStandards(string Id, string Hash);
 
@@ -86,7 +95,8 @@ public sealed record PackItem
 
     public required Standing Standing { get; init; }
 
-    public required string Source { get; init; }
+    /// <summary>What it rests on, by name.</summary>
+    public required Bilingual Source { get; init; }
 
     public required AnswerScale Scale { get; init; }
 

@@ -43,7 +43,7 @@ internal static class PackItems
             Severity = item.Severity,
             Grade = item.Grade,
             Standing = item.StandingFor(rules.Adoptions, office, day),
-            Source = item.Source,
+            Source = Sources(item),
             Scale = item.AnswerScale,
             Answer = item.Answer,
             Unit = item.Unit,
@@ -61,6 +61,12 @@ internal static class PackItems
             Points = rules.Catalogue.Points[item.Severity],
             Phrases = rules.Catalogue.Phrases.For(item),
         };
+
+        private Bilingual Sources(Requirement item)
+        {
+            var names = rules.Catalogue.Words.SourcesOf(item).Select(source => source.Name).ToList();
+            return new(string.Join("؛ ", names.Select(name => name.Fa)), string.Join("; ", names.Select(name => name.En)));
+        }
 
         private static string Op(LimitOp op) => op switch
         {

@@ -24,18 +24,20 @@ public sealed class PackList(PayeshDb db, ReadPlaces places, TimeProvider clock)
         var mine = await (from member in db.Set<VisitMember>().Where(m => m.Account == device.Account)
                           join visit in db.Set<Visit>().Where(v => v.To > since) on member.Visit equals visit.Id
                           orderby visit.From, visit.No
-                          select visit).AsNoTracking().ToListAsync(cancel);
-        var ids = mine.Select(v => v.Id).ToList();
+                          select new { Visit = visit, member.Left }).AsNoTracking().ToListAsync(cancel);
+        var ids = mine.Select(m => m.Visit.Id).ToList();
         var packs = await db.Set<VisitPack>().AsNoTracking().Where(p => ids.Contains(p.Visit)).ToListAsync(cancel);
 
         var book = await places.Book(cancel);
-        return new([.. mine.GroupBy(v => TehranTime.DayOf(v.From)).SelectMany(day => day.Select((visit, i) =>
+        return new([.. mine.GroupBy(m => TehranTime.DayOf(m.Visit.From)).SelectMany(day => day.Select((of, i) =>
         {
+            var visit = of.Visit;
+            var state = of.Left is null ? State(visit, now) : "reassigned";
             var pack = packs.Where(p => p.Visit == visit.Id).MaxBy(p => p.Edition)!;
-            var sent = visit.Stage == VisitStage.Cancelled || have.Contains(pack.Hash) ? null : Convert.ToBase64String(pack.Box);
+            var sent = state is "cancelled" or "reassigned" || have.Contains(pack.Hash) ? null : Convert.ToBase64String(pack.Box);
             return new PackLine(
                 visit.Id.Value, pack.Hash, visit.OpensAt.ToUnixTimeMilliseconds(), i + 1, day.Count(), book.Name(visit.Office.Superior, persian: true),
-                State(visit, now), sent);
+                state, sent);
         }))], now.ToUnixTimeMilliseconds());
     }
 
@@ -52,11 +54,12 @@ public sealed class OpenPack(PayeshDb db, SealPack seal, TimeProvider clock)
 {
     public async Task<Outcome<byte[]>> Run(Device device, VisitId id, CancellationToken cancel)
     {
-        var member = await db.Set<VisitMember>().AnyAsync(m => m.Visit == id && m.Account == device.Account, cancel);
+        var member = await db.Set<VisitMember>().AnyAsync(m => m.Visit == id && m.Account == device.Account && m.Left == null, cancel);
         var visit = member ? await db.Set<Visit>().SingleOrDefaultAsync(v => v.Id == id, cancel) : null;
         if (visit is null) return Domain.Access.AccessRefusal.NotFound;
         var departed = visit.Depart(clock.GetUtcNow());
         if (!departed.Succeeded) return departed.Refusal;
+        if (await db.Orders(id).FirstOrDefaultAsync(cancel) is { } order) order.Depart(clock.GetUtcNow());
         var pack = await db.Set<VisitPack>().Where(p => p.Visit == id).OrderByDescending(p => p.Edition).FirstAsync(cancel);
         await db.SaveChangesAsync(cancel);
         return seal.KeyOf(pack);

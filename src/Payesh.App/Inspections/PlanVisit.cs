@@ -34,8 +34,10 @@ public sealed record VisitProposal
 
 /// <summary>Plans an unannounced visit: checks the team, draws the theme, resolves the pack and seals it, issues the mission order.</summary>
 public sealed class PlanVisit(
-    PayeshDb db, Actor actor, TimeProvider clock, ResolvePack resolve, SealPack seal, Worklist work)
+    PayeshDb db, Actor actor, TimeProvider clock, FormTeam form, IssueOrder issue, ResolvePack resolve, SealPack seal, Worklist work)
 {
+    internal const string Go = "Inspections.WorkGo";
+
     public async Task<Outcome<VisitId>> Run(VisitProposal proposal, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.PlanVisits) is { } refusal) return refusal;
@@ -46,26 +48,9 @@ public sealed class PlanVisit(
         if (centre is null) return AccessRefusal.NotFound;
         if (!centre.IsCentre) return InspectionsRefusal.PlaceHasNoChecklist;
 
-        var team = await Team(proposal, centre, cancel);
+        var team = await form.Run(new(proposal.Members, proposal.Lead, proposal.OverrideReason), centre, proposal.Kind, cancel);
         if (!team.Succeeded) return team.Refusal;
         return await db.InTransaction(() => Plan(proposal, centre, team.Value, cancel), cancel);
-    }
-
-    private async Task<Outcome<IReadOnlyList<Account>>> Team(VisitProposal proposal, Centre centre, CancellationToken cancel)
-    {
-        var ids = proposal.Members.Keys.Select(id => id.Value).ToList();
-        var accounts = await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id) && !a.Disabled).ToListAsync(cancel);
-        if (accounts.Count != ids.Count || accounts.Any(a => !Duties.Of(a.Role).Contains(Duty.Inspect) || !a.Scope.Covers(centre.Office, centre.Field)))
-            return InspectionsRefusal.NotAnInspector.At("Members");
-
-        var members = accounts.Select(a => new TeamMember(a.AccountId, a.Sex, proposal.Members[a.AccountId])).ToList();
-        if (TeamRules.Forbidden(members, proposal.Lead) is { } forbidden) return forbidden;
-        var lastLeads = await db.Set<Visit>().Where(v => v.CentreId == centre.Id && v.Stage != VisitStage.Cancelled)
-            .OrderByDescending(v => v.No).Take(TeamRules.SameLeadAtMost).Select(v => v.Lead).ToListAsync(cancel);
-        var ask = new TeamAsk(
-            proposal.Kind, centre.Sex is GroupSex.Women or GroupSex.Mixed, centre.Sex == GroupSex.Women, lastLeads, OpenCritical: false);
-        var warnings = TeamRules.Warnings(members, proposal.Lead, ask);
-        return warnings.Count > 0 && string.IsNullOrWhiteSpace(proposal.OverrideReason) ? warnings[0].At("OverrideReason") : accounts;
     }
 
     private async Task<Outcome<VisitId>> Plan(VisitProposal proposal, Centre centre, IReadOnlyList<Account> team, CancellationToken cancel)
@@ -77,28 +62,32 @@ public sealed class PlanVisit(
             new(Guid.CreateVersion7(now)), RowNumber.Next(now), $"{year}-{number:00000}", centre.Id, centre.Office, centre.Field, proposal.Kind,
             proposal.Window);
         var theme = proposal.Kind == VisitKind.Routine ? await DrawTheme(centre.Id, year, cancel) : (Theme?)null;
-        var resolved = await resolve.Run(visit, centre, team, proposal, theme, order: null, cancel);
+        var resolved = await resolve.Run(visit, centre, team, proposal, theme, cancel);
         if (!resolved.Succeeded) return resolved.Refusal;
 
         visit.Resolve(proposal.Lead, resolved.Value.Standards.Id, (int?)theme);
         db.Add(visit);
         foreach (var member in team) db.Add(new VisitMember(visit.Id, member.AccountId, member.AccountId == proposal.Lead, now));
-        db.Add(seal.Seal(visit.Id, 1, resolved.Value, proposal.OverrideReason));
-        work.Add(new()
-        {
-            Subject = new("visit", visit.Id.Value),
-            Link = $"/visits/{visit.Id.Value}",
-            Text = "Inspections.WorkGo",
-            // The name of the centre is not readable the day before (P12): the line says number and kind only.
-            Arguments = [visit.Number],
-            Office = visit.Office,
-            Field = visit.Field,
-            Person = proposal.Lead,
-            Due = visit.To,
-        });
+        // Last of all, when nothing can be refused any more: the register of orders has no gaps.
+        var pack = resolved.Value with { Order = await issue.Run(visit, centre.Name, team, cancel) };
+        db.Add(seal.Seal(visit.Id, 1, pack, proposal.OverrideReason));
+        work.Add(GoThere(visit));
         await db.SaveChangesAsync(cancel);
         return visit.Id;
     }
+
+    internal static NewWork GoThere(Visit visit) => new()
+    {
+        Subject = new("visit", visit.Id.Value),
+        Link = $"/visits/{visit.Id.Value}",
+        Text = Go,
+        // The name of the centre is not readable the day before (P12): the line says number and kind only.
+        Arguments = [visit.Number],
+        Office = visit.Office,
+        Field = visit.Field,
+        Person = visit.Lead,
+        Due = visit.To,
+    };
 
     private async Task<Theme> DrawTheme(CentreId centre, int year, CancellationToken cancel)
     {

@@ -12,13 +12,16 @@ using Payesh.Domain.Standards;
 
 namespace Payesh.App.Inspections;
 
-/// <summary>Makes the pack of a visit: what applies to this centre, in the order of the route, with everything a phone needs without a network.</summary>
+/// <summary>
+/// Makes the pack of a visit: what applies to this centre, in the order of the route, with everything a phone needs without a network.
+/// The mission order is put in by who issues it.
+/// </summary>
 public sealed class ResolvePack(PayeshDb db, ReadStandards standards, ReadPlaces places, CentreInPack known)
 {
     private const int FilesDrawn = 12, TalksDrawn = 12, ObservationsDrawn = 8;
 
     public async Task<Outcome<Pack>> Run(
-        Visit visit, Centre centre, IReadOnlyList<Account> team, VisitProposal proposal, Theme? theme, PackOrder? order, CancellationToken cancel)
+        Visit visit, Centre centre, IReadOnlyList<Account> team, VisitProposal proposal, Theme? theme, CancellationToken cancel)
     {
         var day = TehranTime.DayOf(visit.From);
         var rules = await standards.On(day, visit.Office, cancel);
@@ -49,8 +52,8 @@ public sealed class ResolvePack(PayeshDb db, ReadStandards standards, ReadPlaces
                 centre.Sex switch { GroupSex.Women => "women", GroupSex.Men => "men", GroupSex.Mixed => "mixed" }),
             OpensAt = visit.OpensAt.ToUnixTimeMilliseconds(),
             Window = new(visit.From.ToUnixTimeMilliseconds(), visit.To.ToUnixTimeMilliseconds()),
-            Team = [.. team.Select(a => new PackMember(a.Id, a.Name, a.Post, a.Sex == Domain.Access.Sex.Female ? "female" : "male", a.AccountId == proposal.Lead))],
-            Order = order,
+            Team = PackMember.Of(team, proposal.Lead),
+            Order = null,
             Standards = new(rules.Catalogue.Id, rules.Catalogue.Sha256),
             Theme = (int?)theme,
             Places = PackItems.Places(rules.Catalogue),

@@ -47,7 +47,8 @@ public sealed class ReviewVisit(
             .Select(a => Defect(a.Key, a.Value.Value, state));
         return new(
             visit.Id, visit.Number, visit.CentreId, visit.Office, visit.Field, visit.Arrived ?? visit.From, visit.Standards, visit.Lead, actor.Account,
-            [.. defects]);
+            [.. defects],
+            state.Open.Answers.Where(a => a.Value.Value.Code == AnswerCode.Met).Select(a => a.Key.Value).ToHashSet(StringComparer.Ordinal));
     }
 
     private static ReviewedDefect Defect(RequirementId item, Answer answer, VisitState state)

@@ -15,9 +15,10 @@ namespace Payesh.App.Inspections;
 /// <param name="Lead">Who led it.</param>
 /// <param name="Reviewer">Who reviewed it.</param>
 /// <param name="Defects">Its defects; none when all was in order.</param>
+/// <param name="Met">Codes of the requirements that were seen to be met. «نشانه‌ای نبود» is none of them: two hours prove nothing (P14).</param>
 public sealed record VisitReviewed(
     VisitId Visit, string VisitNumber, CentreId Centre, OfficeCode Office, FieldOfWork Field, DateTimeOffset Arrived, string StandardsId,
-    AccountId Lead, AccountId Reviewer, IReadOnlyList<ReviewedDefect> Defects);
+    AccountId Lead, AccountId Reviewer, IReadOnlyList<ReviewedDefect> Defects, IReadOnlyCollection<string> Met);
 
 /// <summary>One defect of a reviewed visit.</summary>
 /// <param name="Item">Code of the requirement.</param>

@@ -22,6 +22,13 @@ public sealed class VisitMember
 
     /// <summary>When it was declared that there is no conflict of interest with this centre.</summary>
     public DateTimeOffset DeclaredAt { get; private set; }
+
+    /// <summary>When the visit was given to others; null for who belongs to the team.</summary>
+    public DateTimeOffset? Left { get; private set; }
+
+    internal void Stay(bool lead) => (Lead, Left) = (lead, null);
+
+    internal void Leave(DateTimeOffset at) => (Lead, Left) = (false, at);
 }
 
 /// <summary>The bytes of a pack, sealed: the key is given from <c>Visit.OpensAt</c> on. A changed team makes a new edition.</summary>

@@ -10,16 +10,20 @@ namespace Payesh.Domain.Inspections;
 /// <param name="Display">A smaller copy.</param>
 public sealed record Photo(Digest File, long Size, string Type, Digest? Display)
 {
+    internal IEnumerable<Digest> Files => [File, Display ?? File];
+
     internal static Photo? Read(JsonElement json) =>
         json.Digest("file") is { } file && json.Whole("size") is >= 0 and var size && json.Text("type") is { } type
             ? new(file, size, type, json.Digest("display"))
             : null;
 }
 
-/// <summary>Words.</summary>
-public sealed record Note(string Text)
+/// <summary>Words, written or spoken.</summary>
+/// <param name="Text">What is written; of a voice its title.</param>
+/// <param name="File">The SHA-256 of a voice.</param>
+public sealed record Note(string Text, Digest? File = null)
 {
-    internal static Note? Read(JsonElement json) => json.Text("text") is { } text ? new(text) : null;
+    internal static Note? Read(JsonElement json) => json.Text("text") is { } text ? new(text, json.Digest("file")) : null;
 }
 
 /// <summary>Whether a place of the route was seen.</summary>

@@ -67,4 +67,7 @@ public static class InspectionsRefusal
 
     /// <summary>No kind of visit was chosen.</summary>
     public static Refusal KindNeeded => new("Inspections.KindNeeded");
+
+    /// <summary>No mission order has this code.</summary>
+    public static Refusal OrderUnknown => new("Inspections.OrderUnknown");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Payesh.Domain.Basics;
 
 namespace Payesh.Domain.Inspections;
 
@@ -14,6 +15,9 @@ public sealed class OfficePart : StatePart
 
     /// <summary>Notes for colleagues.</summary>
     public IReadOnlyList<Told<Note>> Notes => Each<Note>("note");
+
+    /// <summary>Every file that is named here.</summary>
+    public IEnumerable<Digest> Files => Photos.SelectMany(p => p.Value.Files).Concat(Notes.Select(n => n.Value.File).OfType<Digest>());
 
     /// <summary>What was drawn: <c>files</c>, <c>talks</c>, <c>observation</c>.</summary>
     public IReadOnlyList<Told<Draw>> Draws => Each<Draw>("draw");

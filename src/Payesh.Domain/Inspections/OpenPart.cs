@@ -1,3 +1,4 @@
+using Payesh.Domain.Basics;
 using Payesh.Domain.Standards;
 using Payesh.Domain.Sync;
 
@@ -79,6 +80,14 @@ public sealed class OpenPart : StatePart
 
     /// <summary>What the reviewer admitted, by device.</summary>
     public IReadOnlyList<Told<Admission>> Admissions => Settled<Admission>("admit");
+
+    /// <summary>Every file that is named here: photos, voices, the remark in own hand, a signed sheet, what shows a defect mended.</summary>
+    public IEnumerable<Digest> Files =>
+    [
+        .. Photos.SelectMany(p => p.Value.Files), .. Notes.Select(n => n.Value.File).OfType<Digest>(), .. Remark?.Value.Photo is { } hand ? [hand] : Array.Empty<Digest>(),
+        .. Signatures.Select(s => s.Value).OfType<Signature.Photographed>().Select(s => s.Photo),
+        .. Answers.Values.Select(a => a.Value.Outcome).OfType<DefectOutcome.Mended>().Select(m => m.Photo).OfType<Digest>(),
+    ];
 
     private protected override object? Read(Operation operation, System.Text.Json.JsonElement json) => operation.Kind switch
     {

@@ -17,7 +17,26 @@ internal sealed class Opening(Settings settings)
         var opening = new Opening(settings);
         await using var services = opening.Services();
         await opening.Migrate(services, cancel);
+        if (await opening.IsHalfTold(services, cancel))
+        {
+            Console.Error.WriteLine("The last filling of this demo was broken off. It is thrown away and begun anew.");
+            await opening.Forget(services, cancel);
+            await opening.Migrate(services, cancel);
+        }
         return await opening.Match(services, cancel);
+    }
+
+    private async Task<bool> IsHalfTold(ServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return settings.Demo && await DatabaseMark.Of(scope.ServiceProvider.GetRequiredService<PayeshDb>(), cancel) is { Demo: true, Filling: true };
+    }
+
+    private async Task Forget(ServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PayeshDb>().Database.EnsureDeletedAsync(cancel);
+        if (Directory.Exists(settings.Files)) Directory.Delete(settings.Files, recursive: true);
     }
 
     /// <summary>Services that reach the database before the keys are known.</summary>

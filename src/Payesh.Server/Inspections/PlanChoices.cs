@@ -55,16 +55,21 @@ internal sealed class PlanChoices(PayeshDb db, ReadPlaces places, CatalogueShelf
         // A window that ends at an earlier hour ends the next morning.
         var last = to.Value <= from.Value ? first.AddDays(1) : first;
         var opensOn = opens > from.Value ? first.AddDays(-1) : first;
+        var team = Team(typed.Members, typed.Clear, typed.Lead, typed.OverrideReason);
         return new VisitProposal
         {
             Centre = new(centre),
             Kind = kind,
             Window = new(TehranTime.Instant(first, from.Value), TehranTime.Instant(last, to.Value), TehranTime.Instant(opensOn, opens.Value)),
-            Members = (typed.Members ?? []).Where(id => Guid.TryParse(id, out _))
-                .ToDictionary(id => new AccountId(Guid.Parse(id)), id => (typed.Clear ?? []).Contains(id) ? false : (bool?)null),
-            Lead = Guid.TryParse(typed.Lead, out var lead) ? new(lead) : default,
+            Members = team.Members,
+            Lead = team.Lead,
             Topics = (typed.Topics ?? []).Where(topic => Enum.TryParse<ComplaintTopic>(topic, out _)).Select(Enum.Parse<ComplaintTopic>).ToHashSet(),
-            OverrideReason = typed.OverrideReason ?? "",
+            OverrideReason = team.OverrideReason,
         };
     }
+
+    public static TeamProposal Team(string[]? members, string[]? clear, string? lead, string? overrideReason) => new(
+        (members ?? []).Where(id => Guid.TryParse(id, out _)).Distinct()
+            .ToDictionary(id => new AccountId(Guid.Parse(id)), id => (clear ?? []).Contains(id) ? false : (bool?)null),
+        Guid.TryParse(lead, out var leads) ? new(leads) : default, overrideReason ?? "");
 }

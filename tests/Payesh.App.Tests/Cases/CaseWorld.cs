@@ -59,7 +59,10 @@ internal sealed class CaseWorld(TestDatabase database)
         new(item, answer, "isolated", "یادداشت بازدید", wordsOnly, outcome, hours, []);
 
     /// <summary>A visit of yesterday is reviewed.</summary>
-    public async Task Reviewed(params ReviewedDefect[] defects)
+    public Task Reviewed(params ReviewedDefect[] defects) => Reviewed([], defects);
+
+    /// <summary>A visit of yesterday, on which these items were met, is reviewed.</summary>
+    public async Task Reviewed(string[] met, params ReviewedDefect[] defects)
     {
         await using var scope = database.As(Head);
         await scope.Db.InTransaction(async () =>
@@ -67,7 +70,7 @@ internal sealed class CaseWorld(TestDatabase database)
             await scope.Get<Announcer>().Say(
                 new VisitReviewed(
                     new(Guid.NewGuid()), "1404-00012", Centre, County, FieldOfWork.Elderly, database.Clock.Now.AddDays(-1), "requirements-1404-07-01",
-                    Head.Account, Supervisor.Account, defects),
+                    Head.Account, Supervisor.Account, defects, met),
                 Cancel);
             await scope.Db.SaveChangesAsync(Cancel);
             return true;

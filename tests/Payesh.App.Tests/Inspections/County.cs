@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Centres;
 using Payesh.App.Inspections;
+using Payesh.App.Places;
 using Payesh.App.Sync;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
@@ -29,6 +30,7 @@ internal sealed class County(TestDatabase database)
     {
         var county = new County(database);
         await using var scope = database.As(Actor.Machine("test"));
+        await scope.Get<LoadPlaces>().Run(TestContextCancel);
         county.Inspector = county.Person(scope, "inspector", Role.Inspector, Sex.Male);
         county.Second = county.Person(scope, "second", Role.Inspector, Sex.Female);
         county.Head = county.Person(scope, "head", Role.CountyHead, Sex.Male);
@@ -68,6 +70,14 @@ internal sealed class County(TestDatabase database)
         return planned.Value;
     }
 
+    /// <summary>A device of somebody, as the server knows it.</summary>
+    public async Task<Device> Device(Account of)
+    {
+        await using var scope = As(of);
+        var enrolled = (await scope.Get<EnrolDevice>().Run("گوشی", TestContextCancel)).Value;
+        return await scope.Db.Set<Device>().AsNoTracking().SingleAsync(d => d.Id == new Domain.Sync.DeviceId(enrolled.Device), TestContextCancel);
+    }
+
     public async Task<Phone> Phone(VisitId visit, Account? of = null)
     {
         await using var scope = As(of ?? Inspector);
@@ -94,6 +104,7 @@ internal sealed class County(TestDatabase database)
         {
             Id = Guid.CreateVersion7(database.Clock.Now), UserName = name, NormalizedUserName = name.ToUpperInvariant(), Name = name, Post = name,
             Role = role, Office = Office, Sex = sex, SecurityStamp = name,
+            Phone = role == Role.CountyHead ? scope.Get<PersonalVault>().Seal(PhoneNumber.Parse("09121234567").Value) : null,
         };
         scope.Db.Add(account);
         return account;

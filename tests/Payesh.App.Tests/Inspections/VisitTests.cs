@@ -20,7 +20,7 @@ public abstract class VisitSuite(Engine engine) : DatabaseSuite(engine)
     {
         var county = await County.Make(Database);
         var visit = await county.Plan(county.Proposal(opensIn: TimeSpan.FromHours(2)));
-        var device = await Enrolled(county);
+        var device = await county.Device(county.Inspector);
         await using var scope = Database.As(Actor.Machine("field"));
 
         Assert.Equal("Inspections.StillSealed", (await scope.Get<OpenPack>().Run(device, visit, Cancel)).Refusal?.Code);
@@ -35,6 +35,10 @@ public abstract class VisitSuite(Engine engine) : DatabaseSuite(engine)
         var pack = Pack.Read(bytes);
         Assert.Equal("آرامش", pack.Centre.Name);
         Assert.Equal(10, pack.Items.Count(item => item.Vital));
+        // P10: the head, then 115, 125, 110, 123; the look at the head's own number left its entry.
+        Assert.Equal(["head", "115", "125", "110", "123"], pack.Contacts.Take(5).Select(contact => contact.Id));
+        Assert.Contains("9121234567", pack.Contacts[0].Phone, StringComparison.Ordinal);
+        Assert.Equal(1, await scope.Db.Set<App.Audit.AuditEntry>().CountAsync(e => e.Kind == App.Database.AuditKind.Looked, Cancel));
         Assert.All(pack.Items.Where(item => item.AskWith is null).Take(10), item => Assert.True(item.Vital, item.Id));
     }
 
@@ -130,13 +134,6 @@ public abstract class VisitSuite(Engine engine) : DatabaseSuite(engine)
         await county.Send(phone, phone.Segment());
         Assert.Equal(VisitStage.Finished, (await county.Read(visit)).Stage);
         return visit;
-    }
-
-    private async Task<Device> Enrolled(County county)
-    {
-        await using var scope = county.As(county.Inspector);
-        var enrolled = (await scope.Get<EnrolDevice>().Run("گوشی", Cancel)).Value;
-        return await scope.Db.Set<Device>().AsNoTracking().SingleAsync(d => d.Id == new Domain.Sync.DeviceId(enrolled.Device), Cancel);
     }
 
     /// <summary>Every text and byte column of every table, bytes read as UTF-8 and, where they are deflated lines, inflated.</summary>

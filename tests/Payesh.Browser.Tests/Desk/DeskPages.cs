@@ -104,6 +104,10 @@ internal static class DeskPages
         new("/visits/{Id:guid}", $"/visits/{ids.Planned}", "head", "visit-planned"),
         new("/visits/{Id:guid}", $"/visits/{ids.Reviewed}", "head", "visit-reviewed"),
         new("/visits/{Id:guid}/minutes", $"/visits/{ids.Reviewed}/minutes", "head", "minutes") { Printed = true },
+        new("/visits/{Id:guid}/order", $"/visits/{ids.Planned}/order", "head", "mission-order") { Printed = true },
+        new("/visits/{Id:guid}/team", $"/visits/{ids.Planned}/team", "head", "visit-team"),
+        new("/order", "/order", null, "order-check"),
+        new("/order/{Code}", $"/order/{ids.OrderCode}", null, "order-genuine"),
         new("/visits/{Id:guid}/report", $"/visits/{ids.Reviewed}/report", "head", "report") { Printed = true },
     ];
 

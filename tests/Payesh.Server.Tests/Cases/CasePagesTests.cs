@@ -102,7 +102,7 @@ public sealed class CasePagesTests(OfficeSite site) : IClassFixture<OfficeSite>
         var address = $"/cases/{no}/notice";
         var draft = await Pages.Read(await browser.Send(OfficeSite.FormOf(await browser.Open(address), "draft"), address));
         var edited = await Pages.Read(await browser.Send(OfficeSite.FormOf(draft, "edit"), address, ("Typed.Channel", "دبیرخانه اداره"), ("s-FIRE-01", "در خروج پشتی قفل بود.")));
-        var preview = await browser.GetStringAsync(new Uri($"{address}/preview", UriKind.Relative));
+        var preview = (await browser.Open($"{address}/preview")).DocumentElement.TextContent;
         Assert.Contains("در خروج پشتی قفل بود", preview, StringComparison.Ordinal);
         var signed = await Pages.Read(await browser.Send(OfficeSite.FormOf(edited, "sign"), address, ("Signing.MarksRead", "true")));
 
@@ -127,7 +127,7 @@ public sealed class CasePagesTests(OfficeSite site) : IClassFixture<OfficeSite>
     }
 
     [Fact]
-    public async Task A_report_to_the_prosecutor_needs_a_number_and_a_day_and_is_dismissed_by_two()
+    public async Task A_report_to_the_prosecutor_needs_a_number_and_a_day_and_is_dismissed_by_two_offices()
     {
         var no = await site.Story.Reviewed(await site.Story.Register("خانه نیلوفر"), OfficeStory.Defect("RGT-01", "sign"));
         using var browser = site.As("head");
@@ -141,9 +141,9 @@ public sealed class CasePagesTests(OfficeSite site) : IClassFixture<OfficeSite>
         var dismiss = page.QuerySelectorAll("form").Single(form => form.Id?.StartsWith("dismiss-", StringComparison.Ordinal) == true);
         await browser.Send(dismiss, address, ("reason", "نشانه‌ای نبود"));
         Assert.Contains("باز", OfficeSite.Text(await browser.Open($"/cases/{no}?tab=reports")), StringComparison.Ordinal);
-        using var deputy = site.As("deputy");
-        var second = (await deputy.Open(address)).QuerySelectorAll("form").Single(form => form.Id?.StartsWith("dismiss-", StringComparison.Ordinal) == true);
-        await deputy.Send(second, address, ("reason", "بررسی شد"));
+        using var above = site.Site.Browser(cookies: await site.Site.SignIn(Domain.Access.Role.ProvincialSupervisor, OfficeCode.OfProvince(2)));
+        var second = (await above.Open(address)).QuerySelectorAll("form").Single(form => form.Id?.StartsWith("dismiss-", StringComparison.Ordinal) == true);
+        await above.Send(second, address, ("reason", "بررسی شد"));
         Assert.Contains("منتفی شد", OfficeSite.Text(await browser.Open($"/cases/{no}?tab=reports")), StringComparison.Ordinal);
     }
 

@@ -142,7 +142,7 @@ function About({ item }: { item: PackItem }) {
       <dd>{of(item.finding)}</dd>
       <dd>{of(item.action)}</dd>
       <dd class="hint">
-        {words.source}: <bdi>{item.source}</bdi>
+        {words.source}: <bdi>{of(item.source)}</bdi>
       </dd>
     </dl>
   );

@@ -13,19 +13,23 @@ const ways: CopyValue['how'][] = ['pad', 'qr', 'office'];
 export function CopyPage({ visit }: { visit: Visit }) {
   const words = t.value.copy;
   const given = visit.all('copy');
-  const url = visit.pack.order?.url;
+  const order = visit.pack.order;
   return (
     <>
       <Top title={words.title} back={link('v', visit.id, 'close', 'sign')} visit={visit} />
       <main class="page">
         <p class="hint">{words.hint}</p>
         <Card title={words.code}>
-          <p class="code">{codeOf(visit)}</p>
-          {url && (
+          <p class="code">
+            <bdi dir="ltr">{codeOf(visit)}</bdi>
+          </p>
+          {order && (
             <>
               <p class="hint">{words.scan}</p>
-              <Qr text={url} label={words.scan} />
-              <p class="code">{url.split('/').at(-1)}</p>
+              <Qr text={order.url} label={words.scan} />
+              <p class="code">
+                <bdi dir="ltr">{order.code}</bdi>
+              </p>
             </>
           )}
           {visit.single('paper') && (

@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Pack } from '../../shared/log/types';
+import type { PackOrder } from '../../shared/log/types';
 import { num, t } from '../texts';
-import { isolated } from '../texts/numbers';
-import { legalDay } from '../texts/time';
+import { apart, isolated } from '../texts/numbers';
+import { moment } from '../texts/time';
 import { Icon } from '../ui/icon';
 import { Button, Card, Notice, Sheet } from '../ui/parts';
 import { Qr } from '../ui/qr';
 import type { Visit } from '../visit/visit';
-
-type Order = NonNullable<Pack['order']>;
 
 /** The mission order and the team; large, with its sign, for whoever opens the door at night. */
 export function OrderCard({ visit }: { visit: Visit }) {
@@ -17,8 +15,8 @@ export function OrderCard({ visit }: { visit: Visit }) {
   const words = t.value.start;
   return (
     <Card title={words.order} icon="shift">
-      {order ? <p>{lineOf(order)}</p> : <Notice weight="warn">{words.noOrder}</Notice>}
-      {order && <p class="hint">{order.night ? words.orderNight : words.orderDay}</p>}
+      {order ? <p>{lineOf(order, visit)}</p> : <Notice weight="warn">{words.noOrder}</Notice>}
+      {order && <p class="hint">{allowed(order)}</p>}
       <ul class="facts">
         {team.map(member => (
           <li key={member.id}>
@@ -39,7 +37,8 @@ export function OrderCard({ visit }: { visit: Visit }) {
       )}
       {order && shown && (
         <Sheet title={words.order} onClose={() => setShown(false)}>
-          <p class="strong">{lineOf(order)}</p>
+          <p class="strong">{lineOf(order, visit)}</p>
+          <p class="hint">{allowed(order)}</p>
           <p>
             {team.map(member => (
               <bdi key={member.id} class="line">
@@ -47,9 +46,12 @@ export function OrderCard({ visit }: { visit: Visit }) {
               </bdi>
             ))}
           </p>
+          <p>{words.orderFrom(apart(order.office), apart(order.signatory))}</p>
           <p class="hint">{words.checkOrder}</p>
           <Qr text={order.url} label={words.checkOrder} />
-          <p class="code">{order.url.split('/').at(-1)}</p>
+          <p class="code">
+            <bdi dir="ltr">{order.code}</bdi>
+          </p>
           <Button wide onTap={() => setShown(false)}>
             {t.value.close}
           </Button>
@@ -59,6 +61,11 @@ export function OrderCard({ visit }: { visit: Visit }) {
   );
 }
 
-function lineOf({ number, from, to }: Order): string {
-  return t.value.start.orderLine(isolated(num(number)), legalDay(from), legalDay(to));
+function lineOf({ number }: PackOrder, { pack }: Visit): string {
+  return t.value.start.orderLine(isolated(num(number)), moment(pack.window.from), moment(pack.window.to));
+}
+
+function allowed({ night, holiday }: PackOrder): string {
+  const words = t.value.start;
+  return night || holiday ? [night && words.orderNight, holiday && words.orderHoliday].filter(Boolean).join(' ') : words.orderDay;
 }

@@ -23,7 +23,7 @@ export function Start({ visit }: { visit: Visit }) {
   const phase = phaseOf(visit);
   return (
     <>
-      <Top title={visit.pack.centre.name} back={link()} visit={visit} />
+      <Top title={num(visit.pack.centre.name)} back={link()} visit={visit} />
       <main class="page">
         <CentreCard visit={visit} />
         {phase === 'way' && (
@@ -55,7 +55,7 @@ function CentreCard({ visit }: { visit: Visit }) {
         <li>
           <Icon name="map" />
           <span>
-            <bdi>{centre.address}</bdi> {where && <a href={`geo:${where}?q=${where}`}>{words.map}</a>}
+            <bdi>{num(centre.address)}</bdi> {where && <a href={`geo:${where}?q=${where}`}>{words.map}</a>}
           </span>
         </li>
         <li>

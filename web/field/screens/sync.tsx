@@ -65,7 +65,9 @@ function DeviceCard() {
   return (
     <Card>
       {device.value && <p>{t.value.device.of(device.value.name)}</p>}
-      <p class="hint">{t.value.version(__PAYESH_VERSION__)}</p>
+      <p class="hint">
+        {t.value.version} <bdi dir="ltr">{__PAYESH_VERSION__}</bdi>
+      </p>
       <a class="button" href={link('pin')}>
         {hasPin.value ? t.value.pin.title : t.value.pin.set}
       </a>

@@ -3,7 +3,7 @@ import { visitOf } from '../here';
 import { link } from '../route';
 import type { KeptPack } from '../store';
 import { ahead } from '../skew';
-import { of, t } from '../texts';
+import { num, of, t } from '../texts';
 import { moment } from '../texts/time';
 import { Button, Notice } from '../ui/parts';
 import { minute } from '../ui/tick';
@@ -29,7 +29,7 @@ export function VisitCard({ pack, onDepart }: { pack: KeptPack; onDepart: () => 
   return (
     <section class="card">
       <div class="row-spread">
-        <h2>{visit ? visit.pack.centre.name : words.visit(pack.ordinal, pack.of)}</h2>
+        <h2>{visit ? num(visit.pack.centre.name) : words.visit(pack.ordinal, pack.of)}</h2>
         {!visit && <span class="tag">{pack.area}</span>}
       </div>
       {visit ? (

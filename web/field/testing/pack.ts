@@ -13,7 +13,7 @@ export function item(id: string, part: Partial<PackItem> = {}): PackItem {
     severity: 'moderate',
     grade: 'B',
     standing: 'requirement',
-    source: 'S1',
+    source: both('S1'),
     scale: 'compliance',
     answer: 'compliance',
     unit: null,

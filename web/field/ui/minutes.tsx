@@ -1,5 +1,4 @@
 import { t } from '../texts';
-import { isolated } from '../texts/numbers';
 import { codeOf, hasCode, minutesOf } from '../visit/minutes';
 import type { Visit } from '../visit/visit';
 
@@ -28,7 +27,11 @@ export function MinutesText({ visit }: { visit: Visit }) {
       {outro.map(line => (
         <p key={line}>{line}</p>
       ))}
-      {hasCode(visit) && <p>{t.value.read.code(isolated(codeOf(visit)))}</p>}
+      {hasCode(visit) && (
+        <p>
+          {t.value.read.code} <bdi dir="ltr">{codeOf(visit)}</bdi>
+        </p>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Visit } from './visit';
 
 export type Need = 'end' | 'readout' | 'signature' | 'own' | 'copy' | 'leave';
 
-const changesMinutes = ['answer', 'count', 'shift', 'place', 'incharge', 'body'] as const;
+const changesMinutes = ['answer', 'count', 'shift', 'place', 'incharge', 'body', 'note'] as const;
 
 /** Whether the summary was read after the last thing that stands in it. */
 export function readoutIsCurrent(visit: Visit): boolean {
@@ -11,6 +11,7 @@ export function readoutIsCurrent(visit: Visit): boolean {
   const written = Number(read.ref.split(':')[1]);
   return changesMinutes.every(kind =>
     visit.all(kind).every(one => {
+      if (one.class !== 'open') return true;
       const [device, n] = one.ref.split(':');
       return device !== visit.deviceId || Number(n) < written;
     }),

@@ -142,7 +142,7 @@ export interface Pack {
   opensAt: Ms;
   window: { from: Ms; to: Ms };
   team: PackInspector[];
-  order: { number: string; from: Day; to: Day; night: boolean; url: string } | null;
+  order: PackOrder | null;
   standards: { id: string; hash: Hex };
   theme: number | null;
   places: ({ id: string } & Text)[];
@@ -152,6 +152,18 @@ export interface Pack {
   draws: Record<'files' | 'talks' | 'observation', number[]>;
   contacts: ({ id: string; phone: string } & Text)[];
   building: { floors?: number; exits?: number; [member: string]: Json | undefined } | null;
+}
+
+export interface PackOrder {
+  number: string;
+  from: Day;
+  to: Day;
+  night: boolean;
+  holiday: boolean;
+  office: string;
+  signatory: string;
+  url: string;
+  code: string;
 }
 
 export interface PackCentre {
@@ -180,7 +192,7 @@ export interface PackItem {
   severity: string;
   grade: string;
   standing: 'requirement' | 'adopted' | 'suggested';
-  source: string;
+  source: Text;
   scale: 'compliance' | 'sign';
   answer: 'compliance' | 'sign' | 'count' | 'measure' | 'date' | 'share';
   unit: string | null;

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Access;
 using Payesh.App.Access.Demo;
 using Payesh.App.Basics.Demo;
 using Payesh.App.Centres.Demo;
@@ -66,17 +68,24 @@ public sealed class DemoVisits
     {
         var mishap = _mishaps.For(planned.Day);
         var team = centre.Teams.For(planned.Kind, two: mishap is Mishap.Conflict);
-        var id = await _story.Do<PlanVisit, VisitId>(centre.Office.Head.Actor, use => use.Run(
-            new()
-            {
-                Centre = centre.Id, Kind = planned.Kind, Window = planned.Window, Lead = team.Lead.Id,
-                Members = team.People.ToDictionary(person => person.Id, _ => (bool?)false), Topics = Topics(centre.Dice, planned.Kind),
-            },
-            _story.Cancel));
+        var id = await Send(centre.Office.Head.Actor, new()
+        {
+            Centre = centre.Id, Kind = planned.Kind, Window = planned.Window, Lead = team.Lead.Id,
+            Members = team.People.ToDictionary(person => person.Id, _ => (bool?)false), Topics = Topics(centre.Dice, planned.Kind),
+        });
         _count++;
         if (centre.Dice.Falls(.02)) CallOff(centre, id, planned.Window.OpensAt.AddHours(-2), "تغییر برنامه اداره");
         else new VisitInStory(_story, _devices, centre, team, id, mishap, Supervisor(team)) { Reviewed = Reviewed, Done = done }.Begin(planned);
     });
+
+    // A small office cannot always keep the rules about teams; the head then writes why, as the form asks.
+    private async Task<VisitId> Send(Actor head, VisitProposal proposal)
+    {
+        var planned = await _story.As(head, scope => scope.GetRequiredService<PlanVisit>().Run(proposal, _story.Cancel));
+        return planned.Succeeded
+            ? planned.Value
+            : await _story.Do<PlanVisit, VisitId>(head, use => use.Run(proposal with { OverrideReason = "همکار دیگری در دسترس نبود" }, _story.Cancel));
+    }
 
     private void CallOff(CentreInStory centre, VisitId id, DateTimeOffset at, string reason) => _story.At(
         at, () => _story.Do<CancelVisit, Visit>(centre.Office.Head.Actor, use => use.Run(id, reason, _story.Cancel)));

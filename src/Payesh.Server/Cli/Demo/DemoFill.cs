@@ -5,6 +5,7 @@ using Payesh.App.Basics.Demo;
 using Payesh.App.Cases.Demo;
 using Payesh.App.Centres;
 using Payesh.App.Centres.Demo;
+using Payesh.App.Database;
 using Payesh.App.Inspections.Demo;
 using Payesh.App.Letters;
 using Payesh.App.Places;
@@ -35,7 +36,18 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
         var clock = ClockFor(wish, now);
         var registered = installation.AddTo(new ServiceCollection().AddLogging()).AddSingleton<TimeProvider>(clock);
         await using var built = registered.BuildServiceProvider();
+        await Mark(built, filling: true, cancel);
         await new DemoFill(built.GetRequiredService<IServiceScopeFactory>(), clock, wish, now).Tell(say, cancel);
+        await Mark(built, filling: false, cancel);
+    }
+
+    // A province that was told only half is told from the beginning at the next start.
+    private static async Task Mark(IServiceProvider services, bool filling, CancellationToken cancel)
+    {
+        await using var scope = Installation.ScopeFor(services, "demo");
+        var db = scope.ServiceProvider.GetRequiredService<PayeshDb>();
+        (await DatabaseMark.Of(db, cancel))!.Fill(filling);
+        await db.SaveChangesAsync(cancel);
     }
 
     public async Task Tell(Action<string> say, CancellationToken cancel)

@@ -14,7 +14,7 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
   edit: 'Change',
   more: 'Other answers',
   lock: 'Stays with the office',
-  version: v => `Version ${v}`,
+  version: 'Version',
 
   home: {
     title: 'My visits',

@@ -12,7 +12,7 @@ export const shell = {
   edit: 'ویرایش',
   more: 'پاسخ‌های دیگر',
   lock: 'نزد اداره می‌ماند',
-  version: (v: string) => `نسخه ${v}`,
+  version: 'نسخه',
 
   home: {
     title: 'بازدیدهای من',

@@ -12,7 +12,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Sqlite.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-    [Migration("20261122081820_Initial")]
+    [Migration("20261127182652_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -614,6 +614,9 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<bool>("Demo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Filling")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Keys")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -756,6 +759,9 @@ namespace Payesh.App.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Lead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Left")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Visit", "Account");
@@ -2683,6 +2689,83 @@ namespace Payesh.App.Sqlite.Migrations
                     b.ToTable("LicencePaper", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Inspections.MissionOrder", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CentreName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Departed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Holiday")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Night")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficeName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SignedAs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedPost")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Visit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("Typed")
+                        .IsUnique();
+
+                    b.HasIndex("Visit");
+
+                    b.ToTable("MissionOrder", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.Domain.Inspections.Visit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3143,6 +3226,15 @@ namespace Payesh.App.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("CentreId")
                         .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Inspections.MissionOrder", b =>
+                {
+                    b.HasOne("Payesh.Domain.Inspections.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("Visit")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -228,6 +228,7 @@ namespace Payesh.App.Sqlite.Migrations
                     ClockOffset = table.Column<long>(type: "INTEGER", nullable: false),
                     Keys = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Made = table.Column<long>(type: "INTEGER", nullable: false),
+                    Filling = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1380,13 +1381,48 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MissionOrder",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Typed = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    Visit = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OfficeName = table.Column<string>(type: "TEXT", nullable: false),
+                    CentreName = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: false),
+                    Night = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Holiday = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Members = table.Column<string>(type: "TEXT", nullable: false),
+                    SignedName = table.Column<string>(type: "TEXT", nullable: false),
+                    SignedPost = table.Column<string>(type: "TEXT", nullable: false),
+                    SignedAs = table.Column<int>(type: "INTEGER", nullable: false),
+                    Departed = table.Column<long>(type: "INTEGER", nullable: true),
+                    Withdrawn = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MissionOrder", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_MissionOrder_Visit_Visit",
+                        column: x => x.Visit,
+                        principalTable: "Visit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VisitMember",
                 columns: table => new
                 {
                     Visit = table.Column<Guid>(type: "TEXT", nullable: false),
                     Account = table.Column<Guid>(type: "TEXT", nullable: false),
                     Lead = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DeclaredAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    DeclaredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Left = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1680,6 +1716,17 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MissionOrder_Typed",
+                table: "MissionOrder",
+                column: "Typed",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissionOrder_Visit",
+                table: "MissionOrder",
+                column: "Visit");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NoticeDraft_CaseId",
                 table: "NoticeDraft",
                 column: "CaseId");
@@ -1917,6 +1964,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "MarginOrder");
+
+            migrationBuilder.DropTable(
+                name: "MissionOrder");
 
             migrationBuilder.DropTable(
                 name: "NoticeDraft");

@@ -229,6 +229,7 @@ namespace Payesh.App.Postgres.Migrations
                     ClockOffset = table.Column<long>(type: "bigint", nullable: false),
                     Keys = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Made = table.Column<long>(type: "bigint", nullable: false),
+                    Filling = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1381,13 +1382,48 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MissionOrder",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Typed = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
+                    Visit = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OfficeName = table.Column<string>(type: "text", nullable: false),
+                    CentreName = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<long>(type: "bigint", nullable: false),
+                    To = table.Column<long>(type: "bigint", nullable: false),
+                    Night = table.Column<bool>(type: "boolean", nullable: false),
+                    Holiday = table.Column<bool>(type: "boolean", nullable: false),
+                    Members = table.Column<string>(type: "text", nullable: false),
+                    SignedName = table.Column<string>(type: "text", nullable: false),
+                    SignedPost = table.Column<string>(type: "text", nullable: false),
+                    SignedAs = table.Column<int>(type: "integer", nullable: false),
+                    Departed = table.Column<long>(type: "bigint", nullable: true),
+                    Withdrawn = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MissionOrder", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_MissionOrder_Visit_Visit",
+                        column: x => x.Visit,
+                        principalTable: "Visit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VisitMember",
                 columns: table => new
                 {
                     Visit = table.Column<Guid>(type: "uuid", nullable: false),
                     Account = table.Column<Guid>(type: "uuid", nullable: false),
                     Lead = table.Column<bool>(type: "boolean", nullable: false),
-                    DeclaredAt = table.Column<long>(type: "bigint", nullable: false)
+                    DeclaredAt = table.Column<long>(type: "bigint", nullable: false),
+                    Left = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1681,6 +1717,17 @@ namespace Payesh.App.Postgres.Migrations
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MissionOrder_Typed",
+                table: "MissionOrder",
+                column: "Typed",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MissionOrder_Visit",
+                table: "MissionOrder",
+                column: "Visit");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NoticeDraft_CaseId",
                 table: "NoticeDraft",
                 column: "CaseId");
@@ -1918,6 +1965,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "MarginOrder");
+
+            migrationBuilder.DropTable(
+                name: "MissionOrder");
 
             migrationBuilder.DropTable(
                 name: "NoticeDraft");

@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace Payesh.Browser.Tests.Field;
+
+/// <summary>What every test with a phone begins with.</summary>
+internal static class FieldSteps
+{
+    public static async Task SignIn(Chrome phone, Uri server)
+    {
+        var page = phone.Page;
+        await page.GotoAsync(new Uri(server, "/sign-in?returnUrl=/field/").ToString());
+        await page.GetByLabel("نام کاربری").FillAsync("inspector");
+        await page.GetByLabel("رمز عبور").FillAsync("payesh-demo");
+        await page.GetByRole(AriaRole.Button, new() { Name = "ورود", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("/field/", StringComparison.Ordinal));
+        await page.GetByText("ثبت این گوشی", new() { Exact = true }).WaitForAsync();
+    }
+
+    /// <summary>Makes the phone known, fetches the packs and opens the first one that may be opened.</summary>
+    /// <returns>The visit.</returns>
+    public static async Task<string> Depart(Chrome phone)
+    {
+        await phone.Page.GetByText("ثبت این گوشی", new() { Exact = true }).ClickAsync();
+        await phone.Page.GetByText("حرکت و باز کردن بسته", new() { Exact = true }).First.WaitForAsync();
+        return await Open(phone);
+    }
+
+    /// <returns>The visit.</returns>
+    public static async Task<string> Open(Chrome phone)
+    {
+        await phone.Page.Locator("section.card button.button-main:enabled").First.ClickAsync();
+        await phone.Page.GetByText("رسیدیم", new() { Exact = true }).WaitForAsync();
+        return phone.Page.Url.Split("#/v/")[1].Split('/')[0];
+    }
+}
