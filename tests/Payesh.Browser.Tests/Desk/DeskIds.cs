@@ -52,6 +52,8 @@ internal sealed record DeskIds
 
     public string CheckCode { get; private set; } = "";
 
+    public string OrderCode { get; private set; } = "";
+
     public long Work { get; private set; }
 
     public (string Item, string Name) Parameter { get; private set; }
@@ -106,6 +108,8 @@ internal sealed record DeskIds
         var home = await story.Register("سرای آفتاب");
         NewCentre = home.Value;
         Planned = (await story.Plan(home, people["inspector"], TimeSpan.FromHours(5))).Value;
+        OrderCode = (await services.GetRequiredService<PayeshDb>().Set<MissionOrder>().OrderBy(order => order.IssuedOn).LastAsync(order => order.Visit == new VisitId(Planned), Cancel))
+            .CheckCode.ForQr;
         ToEstablish = await story.Reviewed(
             home, OfficeStory.Defect("FIRE-01", outcome: "order", hours: 24), OfficeStory.Defect("LIC-01"), OfficeStory.Defect("RGT-01", "sign", wordsOnly: true));
         ToNotify = await story.Reviewed(await story.Register("خانه سپید"), OfficeStory.Defect("LIC-01"), OfficeStory.Defect("FIRE-01"));
