@@ -67,7 +67,7 @@ public sealed class OfficeStory(IServiceProvider services, Actor head, Actor reg
             await scope.GetRequiredService<Announcer>().Say(
                 new VisitReviewed(
                     new(Guid.CreateVersion7(now)), "1405-00012", centre, head.Office, FieldOfWork.Elderly, now.AddDays(-1), standards, registry.Account,
-                    head.Account, defects),
+                    head.Account, defects, []),
                 Cancel);
             await db.SaveChangesAsync(Cancel);
             return true;
