@@ -32,6 +32,7 @@ public static class PayeshServer
         builder.Services.AddJobs();
         builder.Services.AddField();
         builder.Services.AddInspectionPages();
+        builder.Services.AddCasePages();
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -57,7 +58,9 @@ public static class PayeshServer
         app.MapPacks();
         app.MapVisitFiles();
         app.MapLetters();
+        app.MapLetterFiles();
         app.MapCases();
+        app.MapCaseFiles();
         app.MapStandards();
         app.MapAudit();
         app.MapRazorComponents<Desk.App>();

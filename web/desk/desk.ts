@@ -17,6 +17,10 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// On a telephone menus and tabs are strips: what is open stands in sight.
+for (const here of document.querySelectorAll<HTMLElement>('.top-menu [aria-current], .tabs [aria-current], .work-side [aria-current]'))
+  here.scrollIntoView({ inline: 'center', block: 'nearest' });
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());

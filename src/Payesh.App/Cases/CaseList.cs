@@ -32,7 +32,11 @@ public enum CaseStage
 }
 
 /// <summary>Which cases.</summary>
-public sealed record CaseFilter(CaseStage? Stage, OfficeCode? County, FieldOfWork? Field, string? Search);
+public sealed record CaseFilter(CaseStage? Stage, OfficeCode? County, FieldOfWork? Field, string? Search)
+{
+    /// <summary>Those of one centre.</summary>
+    public CentreId? Centre { get; init; }
+}
 
 /// <summary>One line of the list.</summary>
 public sealed record CaseLine(
@@ -67,14 +71,24 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
         return new CasePageOf(count, more ? lines[..PageSize] : lines, more ? lines[PageSize - 1].No : null);
     }
 
+    /// <summary>All lines, for a file.</summary>
+    public async Task<Outcome<IReadOnlyList<CaseLine>>> Export(CaseFilter filter, CancellationToken cancel)
+    {
+        if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
+        var cases = Staged(Narrowed(db.Set<SupervisionCase>().AsNoTracking(), filter), filter.Stage);
+        return await Lines(cases.OrderByDescending(c => c.No).Take(20_000)).ToListAsync(cancel);
+    }
+
     private static IQueryable<SupervisionCase> Narrowed(IQueryable<SupervisionCase> cases, CaseFilter filter)
     {
+        if (filter.Centre is { } centre) cases = cases.Where(c => c.CentreId == centre);
         if (filter.County is { } county) cases = cases.Where(c => c.Office == county);
         if (filter.Field is { } field) cases = cases.Where(c => c.Field == field);
         var search = PersianText.Normalise(filter.Search);
         return search.Length == 0 ? cases : cases.Where(c => c.CentreName.Contains(search) || c.Number.Contains(search));
     }
 
+    // The id of a case is compared as the Guid it is stored as: its .Value means nothing to the database.
     private IQueryable<SupervisionCase> Staged(IQueryable<SupervisionCase> cases, CaseStage? stage)
     {
         var (findings, letters, today) = (db.Set<Finding>(), db.Set<Letter>(), TehranTime.DayOf(clock.GetUtcNow()));
@@ -82,12 +96,12 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
         return stage switch
         {
             CaseStage.ToEstablish => cases.Where(c => findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed)
-                && !sealedOnes.Any(l => l.SubjectId == c.Id.Value)),
-            CaseStage.ToNotify => cases.Where(c => c.Step == Ladder.Notice && !sealedOnes.Any(l => l.SubjectId == c.Id.Value)
+                && !sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id)),
+            CaseStage.ToNotify => cases.Where(c => c.Step == Ladder.Notice && !sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id)
                 && !findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed)),
-            CaseStage.ToServe => cases.Where(c => sealedOnes.Any(l => l.SubjectId == c.Id.Value && l.Served == null)),
-            CaseStage.Running => cases.Where(c => sealedOnes.Any(l => l.SubjectId == c.Id.Value && l.Due >= today)),
-            CaseStage.Overdue => cases.Where(c => sealedOnes.Any(l => l.SubjectId == c.Id.Value && l.Due < today)),
+            CaseStage.ToServe => cases.Where(c => sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id && l.Served == null)),
+            CaseStage.Running => cases.Where(c => sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id && l.Due >= today)),
+            CaseStage.Overdue => cases.Where(c => sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id && l.Due < today)),
             CaseStage.NothingFound => cases.Where(c => c.Step == Ladder.Establish
                 && !findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed)),
             null => cases,
@@ -98,7 +112,7 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
     {
         var (findings, letters) = (db.Set<Finding>(), db.Set<Letter>());
         return from c in cases
-               let letter = letters.Where(l => l.SubjectId == c.Id.Value && l.SubjectKind == "case").OrderByDescending(l => l.No).FirstOrDefault()
+               let letter = letters.Where(l => l.SubjectId == (Guid)(object)c.Id && l.SubjectKind == "case").OrderByDescending(l => l.No).FirstOrDefault()
                select new CaseLine(
                    c.No, c.Number, c.CentreId, c.CentreName, c.Office, c.Field, c.Opened, c.Track,
                    findings.Count(f => f.CaseId == c.Id && f.State == FindingState.Proposed),

@@ -21,6 +21,9 @@ public sealed record CaseView(
 
     public IEnumerable<Finding> Confirmed => Findings.Where(finding => finding.State == FindingState.Confirmed);
 
+    /// <summary>The head decided alone, and the committee has not heard of it yet.</summary>
+    public bool CommitteeIsToBeTold => Case.Track == CaseTrack.Fast && !Proposed.Any() && !Meetings.Any(meeting => meeting.ToldOnly);
+
     public string NameOf(AccountId? account) => account is { } id && People.TryGetValue(id, out var name) ? name : "";
 }
 

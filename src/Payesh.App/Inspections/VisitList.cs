@@ -73,12 +73,13 @@ public sealed class VisitList(PayeshDb db)
         return visits.Where(v => centres.Contains(v.CentreId) || v.Number == number);
     }
 
+    // The lead is compared as the Guid it is stored as: .Value of an id means nothing to the database.
     private async Task<List<VisitLine>> Lines(IQueryable<Visit> visits, int count, CancellationToken cancel) =>
         await (from visit in visits.OrderByDescending(v => v.No).Take(count)
                join centre in db.Set<Centre>() on visit.CentreId equals centre.Id
+               orderby visit.No descending
                select new VisitLine(
                    visit.Id, visit.No, visit.Number, visit.CentreId, centre.Name, visit.Office, visit.Kind, visit.Stage, visit.From, visit.OpensAt,
-                   visit.Arrived, db.Users.Where(u => u.Id == visit.Lead.Value).Select(u => u.Name).FirstOrDefault() ?? "", visit.Defects,
-                   visit.Conflicts, visit.Score))
-            .OrderByDescending(line => line.No).ToListAsync(cancel);
+                   visit.Arrived, db.Users.Where(u => u.Id == (Guid)(object)visit.Lead).Select(u => u.Name).FirstOrDefault() ?? "", visit.Defects,
+                   visit.Conflicts, visit.Score)).ToListAsync(cancel);
 }

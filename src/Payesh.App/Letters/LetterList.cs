@@ -56,6 +56,14 @@ public sealed class LetterList(PayeshDb db, Actor actor)
         return new LetterPageOf(count, more ? lines[..PageSize] : lines, more ? lines[PageSize - 1].No : null);
     }
 
+    /// <summary>All lines, for a file.</summary>
+    public async Task<Outcome<IReadOnlyList<LetterLine>>> Export(LetterFilter filter, CancellationToken cancel)
+    {
+        if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
+        return await Apply(db.Set<Letter>().AsNoTracking(), filter).OrderByDescending(l => l.No).Take(20_000)
+            .Select(l => new LetterLine(l.No, l.Kind, l.State, l.Number, l.Date, l.Created, l.Office, l.CentreName, l.Served, l.Due)).ToListAsync(cancel);
+    }
+
     private static IQueryable<Letter> Apply(IQueryable<Letter> letters, LetterFilter filter)
     {
         letters = filter.Stage switch

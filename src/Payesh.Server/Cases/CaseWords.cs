@@ -1,5 +1,6 @@
 using Payesh.App.Cases;
 using Payesh.Domain.Cases;
+using Payesh.Domain.Standards;
 using Payesh.Server.Desk;
 
 namespace Payesh.Server.Cases;
@@ -14,11 +15,23 @@ internal static class CaseWords
         CaseStage.NothingFound => Status.NotApplicable,
     };
 
-    public static Status Look(FindingState state) => state switch
+    /// <summary>What became of a finding, in one word: key under <c>Cases.Fold</c>.</summary>
+    public static string Fold(Finding finding) => finding switch
     {
-        FindingState.Proposed => Status.Waiting,
-        FindingState.Confirmed => Status.NotMet,
-        FindingState.Rejected => Status.NotApplicable,
+        { State: FindingState.Rejected } => "Rejected",
+        { State: FindingState.Proposed } => "Waiting",
+        { Outcome: DefectOutcome.Mended } or { OrderKept: true } => "Mended",
+        { Standing.Binds: false } => "Advice",
+        _ => "Open",
+    };
+
+    public static Status Look(Finding finding) => Fold(finding) switch
+    {
+        "Rejected" => Status.NotApplicable,
+        "Waiting" => Status.Waiting,
+        "Mended" => Status.Met,
+        "Advice" => Status.Suggested,
+        _ => Status.NotMet,
     };
 
     /// <summary>What a decision may say: confirmed or rejected, each with the reasons that fit it.</summary>

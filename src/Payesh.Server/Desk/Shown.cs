@@ -17,7 +17,7 @@ public static class Shown
         JalaliDate day => Day(day.ToDateOnly()),
         DateTimeOffset at => Moment(at),
         TimeOnly time => Clock(time),
-        string text => Digits(text),
+        string text => Isolated(text),
         _ => value,
     };
 
@@ -32,6 +32,14 @@ public static class Shown
 
     /// <summary>ASCII digits become Persian ones on a Persian page.</summary>
     public static string Digits(string text) => Texts.IsPersian ? PersianText.Digits(text) : text;
+
+    // After a Persian letter «1405-0010» would be read from its end, and a code is not a number: both keep their own direction, as in a <bdi>.
+    private static string Isolated(string text)
+    {
+        if (!Texts.IsPersian || !text.All(char.IsAscii) || !text.Any(char.IsAsciiDigit)) return Digits(text);
+        if (text.Any(char.IsAsciiLetter)) return $"\u2066{text}\u2069";
+        return text.Contains('-', StringComparison.Ordinal) ? $"\u2066{Digits(text)}\u2069" : Digits(text);
+    }
 
     /// <summary>A day in tables and letters' heads: «۱۴۰۴/۰۹/۰۲»; 1404/09/02 (2025-11-23).</summary>
     public static string Day(DateOnly day)

@@ -18,7 +18,7 @@ public sealed class Texts
     public string this[string key] => Find(key);
 
     public string this[string key, params object[] arguments] =>
-        string.Format(CultureInfo.InvariantCulture, Find(key), [.. arguments.Select(Shown.Argument)]);
+        Once(string.Format(CultureInfo.InvariantCulture, Find(key), [.. arguments.Select(Shown.Argument)]));
 
     /// <summary>The words for one value of an enumeration: <c>Room.Type.Value</c>, the room being its namespace's last part.</summary>
     public string Of<T>(T value) where T : struct, Enum => Find($"{Room(typeof(T))}.{typeof(T).Name}.{value}");
@@ -26,6 +26,9 @@ public sealed class Texts
     public string Of(Refusal refusal) => this[refusal.Code, [.. refusal.Arguments]];
 
     internal static string Room(Type type) => type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..];
+
+    // Sentences say «مرکز {0}», and many centres have the word in their name.
+    private static string Once(string said) => IsPersian ? said.Replace("مرکز مرکز ", "مرکز ", StringComparison.Ordinal) : said;
 
     private string Find(string key)
     {

@@ -1,6 +1,13 @@
+using Payesh.Domain.Access;
+using Payesh.Server.Centres;
+
 namespace Payesh.Server.Inspections;
 
 internal static class InspectionsToPages
 {
-    public static IServiceCollection AddInspectionPages(this IServiceCollection services) => services.AddScoped<PlanChoices>();
+    public static IServiceCollection AddInspectionPages(this IServiceCollection services) => services
+        .AddScoped<PlanChoices>()
+        .AddCentrePart<LastVisitFact>(CentrePlace.Fact)
+        .AddCentreTab("Inspections.VisitsOfCentre", "/visits?centre={0}", Duty.Read)
+        .AddCentreAct("Inspections.PlanAtCentre", "/visits/plan?centre={0}", Duty.PlanVisits, primary: true);
 }

@@ -13,10 +13,10 @@ internal static class VisitFileEndpoints
 
     [Requires(Duty.Read)]
     private static async Task<IResult> Export(
-        string ending, string? q, string? stage, string? kind, string? office, VisitList list, ReadPlaces places, Texts t, CancellationToken cancel)
+        string ending, string? q, string? stage, string? kind, string? office, string? centre, VisitList list, ReadPlaces places, Texts t, CancellationToken cancel)
     {
         var book = await places.Book(cancel);
-        var lines = await list.All(VisitWords.Filter(q, stage, kind, office, null), cancel);
+        var lines = await list.All(VisitWords.Filter(q, stage, kind, office, null, centre), cancel);
         string[] head =
         [
             t["Inspections.Number"], t["Inspections.Centre"], t["Inspections.Kind"], t["Inspections.County"], t["Inspections.When"], t["Inspections.Lead"],

@@ -29,9 +29,10 @@ internal static class VisitWords
     public static bool MayName(VisitLine visit, Actor actor, TimeProvider clock) =>
         visit.OpensAt <= clock.GetUtcNow() || actor.Holds(Duty.Review);
 
-    public static VisitFilter Filter(string? search, string? stage, string? kind, string? office, string? after) => new()
+    public static VisitFilter Filter(string? search, string? stage, string? kind, string? office, string? after, string? centre = null) => new()
     {
         Search = search,
+        Centre = Guid.TryParse(centre, out var id) ? new CentreId(id) : null,
         Stage = Enum.TryParse<VisitStage>(stage, out var inStage) && Enum.IsDefined(inStage) ? inStage : null,
         Kind = Enum.TryParse<VisitKind>(kind, out var ofKind) && Enum.IsDefined(ofKind) ? ofKind : null,
         Office = int.TryParse(office, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? new OfficeCode(code) : null,

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Payesh.App.Cases;
+using Payesh.App.Places;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+using Payesh.Server.Access;
+using Payesh.Server.Centres;
+using Payesh.Server.Desk;
+
+namespace Payesh.Server.Cases;
+
+/// <summary>What cases add to a centre's page, and their list as a file.</summary>
+internal static class CasesToPages
+{
+    public static IServiceCollection AddCasePages(this IServiceCollection services) => services
+        .AddCentrePart<OpenCaseStrip>(CentrePlace.Strip)
+        .AddCentrePart<BreachTable>(CentrePlace.Life)
+        .AddCentreTab("Cases.CasesOfCentre", "/cases?centre={0}", Duty.Read);
+
+    public static void MapCaseFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/cases/export.{ending:regex(^(csv|xlsx)$)}", Export);
+
+    /// <summary>The filter of the address; what cannot be read is left out.</summary>
+    public static CaseFilter Filter(string? search, string? stage, string? county, string? centre) => new(
+        Enum.TryParse<CaseStage>(stage, out var inStage) && Enum.IsDefined(inStage) ? inStage : null,
+        int.TryParse(county, NumberStyles.None, CultureInfo.InvariantCulture, out var office) ? new OfficeCode(office) : null, null, search)
+    {
+        Centre = Guid.TryParse(centre, out var id) ? new CentreId(id) : null,
+    };
+
+    [Requires(Duty.Read)]
+    private static async Task<IResult> Export(
+        string ending, string? q, string? stage, string? county, string? centre, CaseList list, ReadPlaces places, Texts t, TimeProvider clock,
+        CancellationToken cancel)
+    {
+        var lines = await list.Export(Filter(q, stage, county, centre), cancel);
+        if (!lines.Succeeded) return Results.Forbid();
+        var book = await places.Book(cancel);
+        var today = TehranTime.DayOf(clock.GetUtcNow());
+        string[] heads =
+        [
+            t["Cases.Number"], t["Cases.Centre"], t["Cases.County"], t["Cases.Stage"], t["Cases.Worst"], t["Letters.Served"], t["Cases.Due"],
+        ];
+        return TableFile.Of(ending, "cases", heads, lines.Value.Select(line => new object?[]
+        {
+            line.Number, line.CentreName, book.Name(line.Office, Texts.IsPersian), t.Of(line.Stage(today)), line.Worst is { } worst ? t.Of(worst) : "",
+            line.Served?.Jalali.ToString(), line.Due?.Jalali.ToString(),
+        }));
+    }
+}

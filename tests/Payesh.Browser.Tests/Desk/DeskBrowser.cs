@@ -1,0 +1,104 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+using Payesh.Testing;
+using Xunit;
+
+namespace Payesh.Browser.Tests.Desk;
+
+/// <summary>One Chromium in which each account has a window of its own; what a page does wrong is gathered, not thrown.</summary>
+internal sealed class DeskBrowser : IAsyncDisposable
+{
+    private const int Wide = 1440, Narrow = 360;
+
+    private static readonly string AxeItself = new BundledAxeScriptProvider().GetScript();
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+    private readonly Uri _server;
+    private readonly string _pictures;
+
+    private DeskBrowser(IPlaywright playwright, IBrowser browser, Uri server, string pictures) =>
+        (_playwright, _browser, _server, _pictures) = (playwright, browser, server, pictures);
+
+    public static async Task<DeskBrowser> Open(Uri server)
+    {
+        Assert.SkipWhen(Chrome.Program is null, "There is no Chromium here: ./test installs it where it may.");
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chrome.Program, Args = ["--no-sandbox", "--disable-background-networking"] });
+        var pictures = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts/screens")).FullName;
+        return new(playwright, browser, server, pictures);
+    }
+
+    /// <summary>Opens the pages of one account in both languages, wide and narrow.</summary>
+    /// <returns>What is wrong, one line each.</returns>
+    public async Task<IReadOnlyList<string>> Look(string? who, IEnumerable<DeskPage> pages)
+    {
+        var wrong = new List<string>();
+        await using var window = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = Wide, Height = 900 }, Locale = "fa-IR" });
+        window.SetDefaultTimeout(60_000);
+        var tab = await window.NewPageAsync();
+        if (who is not null) await SignIn(tab, who);
+        var complaints = new List<string>();
+        tab.Console += (_, message) =>
+        {
+            if (message.Type == "error") complaints.Add(message.Text);
+        };
+        tab.PageError += (_, error) => complaints.Add(error);
+        foreach (var page in pages)
+        {
+            foreach (var language in new[] { "fa", "en" })
+            {
+                await window.AddCookiesAsync([new() { Name = "language", Value = language, Url = _server.ToString() }]);
+                complaints.Clear();
+                wrong.AddRange((await Look(tab, page, language, complaints)).Select(line => $"{page.Name} {language} ({page.Address}): {line}"));
+            }
+        }
+        return wrong;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+
+    private async Task SignIn(IPage tab, string who)
+    {
+        await tab.GotoAsync(new Uri(_server, "/sign-in").ToString());
+        await tab.GetByLabel("نام کاربری").FillAsync(who);
+        await tab.GetByLabel("رمز عبور").FillAsync("payesh-demo");
+        await tab.GetByRole(AriaRole.Button, new() { Name = "ورود", Exact = true }).ClickAsync();
+        await tab.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+    }
+
+    private async Task<List<string>> Look(IPage tab, DeskPage page, string language, List<string> complaints)
+    {
+        var wrong = new List<string>();
+        await tab.SetViewportSizeAsync(Wide, 900);
+        var answer = await tab.GotoAsync(new Uri(_server, page.Address).ToString());
+        if (answer?.Status != page.Status) wrong.Add($"answers {answer?.Status}");
+        if (!page.IsLetter) wrong.AddRange(await tab.EvaluateAsync<string[]>(Script.Content, language));
+        // Both languages and both widths are seen; four rounds would tell the same things twice.
+        if (language == "fa") wrong.AddRange(await Axe(tab, Wide));
+        await Picture(tab, page, language, Wide);
+        if (page.Printed && language == "fa") await tab.PdfAsync(new() { Path = Path.Combine(_pictures, page.Name + ".pdf"), PreferCSSPageSize = true });
+        await tab.SetViewportSizeAsync(Narrow, 800);
+        wrong.AddRange(await tab.EvaluateAsync<string[]>(Script.Overflow));
+        if (language == "en") wrong.AddRange(await Axe(tab, Narrow));
+        await Picture(tab, page, language, Narrow);
+        // The browser itself notes that a page answered 403 or 404.
+        wrong.AddRange(complaints.Where(text => page.Status == 200 || !text.Contains($"status of {page.Status}", StringComparison.Ordinal)));
+        return wrong;
+    }
+
+    // One run in the page itself: the package's own call opens another page for each look, which takes longer than the look.
+    private static async Task<IEnumerable<string>> Axe(IPage tab, int width)
+    {
+        await tab.EvaluateAsync(AxeItself);
+        var found = await tab.EvaluateAsync<string[]>(Script.Axe);
+        return found.Select(line => $"{width}: {line}");
+    }
+
+    private Task Picture(IPage tab, DeskPage page, string language, int width) =>
+        tab.ScreenshotAsync(new() { Path = Path.Combine(_pictures, $"{page.Name}-{language}-{width}.jpg"), Type = ScreenshotType.Jpeg, Quality = 75, FullPage = true });
+}

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Access;
+using Payesh.App.Cases;
+using Payesh.App.Centres;
+using Payesh.App.Database;
+using Payesh.App.Inspections;
+using Payesh.App.Letters;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+using Payesh.Domain.Cases;
+using Payesh.Domain.Centres;
+using Payesh.Domain.Inspections;
+using Payesh.Domain.Letters;
+using Payesh.Domain.Standards;
+
+namespace Payesh.Testing;
+
+/// <summary>What happens in one office, told through the use cases: for tests of pages, which need matters in each state.</summary>
+/// <param name="services">The program's services.</param>
+/// <param name="head">Who plans, reviews and signs.</param>
+/// <param name="registry">Who serves letters.</param>
+public sealed class OfficeStory(IServiceProvider services, Actor head, Actor registry)
+{
+    private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
+
+    /// <summary>One person does something, as in one request of their own.</summary>
+    public async Task<T> As<T>(Actor by, Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActorSeat>().Take(by);
+        return await act(scope.ServiceProvider);
+    }
+
+    public Task<CentreId> Register(string name) => As(head, async scope =>
+    {
+        var made = await scope.GetRequiredService<RegisterCentre>().Run(head.Office, isCentre: true, new()
+        {
+            Name = name, Kind = scope.GetRequiredService<CentreKinds>()["elderly-home"], Sex = GroupSex.Mixed, Capacity = 38,
+            Address = "خیابان فرهنگ، کوچه ۵", Phone = PhoneNumber.Parse("01133322211").Value, Latitude = 36.5601, Longitude = 53.0632,
+        }, Cancel);
+        made.Value.Become(CentreStatus.Active, TehranTime.DayOf(Clock(scope).GetUtcNow()));
+        await scope.GetRequiredService<PayeshDb>().SaveChangesAsync(Cancel);
+        return made.Value.Id;
+    });
+
+    /// <summary>A visit that is led by <paramref name="lead"/>; its window begins after <paramref name="wait"/>.</summary>
+    public Task<VisitId> Plan(CentreId centre, Actor lead, TimeSpan wait) => As(head, async scope =>
+    {
+        var begin = Clock(scope).GetUtcNow() + wait;
+        return (await scope.GetRequiredService<PlanVisit>().Run(new()
+        {
+            Centre = centre, Kind = VisitKind.Routine, Window = new(begin, begin.AddHours(8), begin), Lead = lead.Account,
+            Members = new Dictionary<AccountId, bool?> { [lead.Account] = false }, OverrideReason = "همکار دیگری در دسترس نیست.",
+        }, Cancel)).Value;
+    });
+
+    /// <summary>A visit of yesterday was reviewed with these defects.</summary>
+    /// <returns>Number of the row of the case.</returns>
+    public Task<long> Reviewed(CentreId centre, params ReviewedDefect[] defects) => As(head, async scope =>
+    {
+        var db = scope.GetRequiredService<PayeshDb>();
+        var now = Clock(scope).GetUtcNow();
+        var standards = scope.GetRequiredService<CatalogueShelf>().On(TehranTime.DayOf(now)).Id;
+        await db.InTransaction(async () =>
+        {
+            await scope.GetRequiredService<Announcer>().Say(
+                new VisitReviewed(
+                    new(Guid.CreateVersion7(now)), "1405-00012", centre, head.Office, FieldOfWork.Elderly, now.AddDays(-1), standards, registry.Account,
+                    head.Account, defects, []),
+                Cancel);
+            await db.SaveChangesAsync(Cancel);
+            return true;
+        }, Cancel);
+        return await db.Set<SupervisionCase>().Where(c => c.CentreId == centre).OrderByDescending(c => c.No).Select(c => c.No).FirstAsync(Cancel);
+    });
+
+    public static ReviewedDefect Defect(string item, string answer = "notMet", string outcome = "notice", int? hours = null, bool wordsOnly = false) =>
+        new(item, answer, "isolated", "نوار در تحتانی کنده شده است.", wordsOnly, outcome, hours, []);
+
+    /// <summary>The committee confirms all that waits.</summary>
+    public Task<Outcome<SupervisionCase>> Establish(long no) => As(head, async scope =>
+    {
+        var waiting = await scope.GetRequiredService<PayeshDb>().Set<Finding>().Where(f => f.State == FindingState.Proposed)
+            .Join(scope.GetRequiredService<PayeshDb>().Set<SupervisionCase>().Where(c => c.No == no), f => f.CaseId, c => c.Id, (f, _) => f.Id).ToListAsync(Cancel);
+        var minutes = new SessionMinutes(
+            TehranTime.DayOf(Clock(scope).GetUtcNow()), "12",
+            [new("نرگس موسوی", "رئیس اداره", null), new("علی رضایی", "کارشناس نظارت", null), new("سارا کریمی", "کارشناس حقوقی", null)], "");
+        return await scope.GetRequiredService<EstablishFindings>().Run(
+            no, minutes, waiting.ToDictionary(id => id, _ => new Decision(true, DecisionReason.Seen, "")), Cancel);
+    });
+
+    public Task<Outcome<NoticeDraft>> Draft(long no) => As(head, scope => scope.GetRequiredService<DraftNotice>().Run(no, Cancel));
+
+    public Task<Outcome<Letter>> Sign(long no) => As(head, async scope =>
+    {
+        var view = await scope.GetRequiredService<ReadNotice>().Run(no, Cancel);
+        return await scope.GetRequiredService<SignNotice>().Run(no, new(view.Value.Draft.Version, MarksRead: true), Cancel);
+    });
+
+    /// <summary>The whole way to a sealed notice.</summary>
+    public async Task<(long Case, Letter Letter)> Notice(string name)
+    {
+        var no = await Reviewed(await Register(name), Defect("LIC-01"), Defect("FIRE-01"));
+        await Establish(no);
+        await Draft(no);
+        return (no, (await Sign(no)).Value);
+    }
+
+    public Task<Outcome<Serving>> Serve(long letter) => As(registry, scope => scope.GetRequiredService<ServeLetter>().Run(
+        letter,
+        new(ServedBy.Paper, TehranTime.DayOf(Clock(scope).GetUtcNow()), new(10, 30), "مریم احمدی", "مسئول فنی", "", "دفتر مرکز", Refused: false, [], ""),
+        null, Cancel));
+
+    private static TimeProvider Clock(IServiceProvider scope) => scope.GetRequiredService<TimeProvider>();
+}
