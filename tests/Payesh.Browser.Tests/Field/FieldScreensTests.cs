@@ -69,6 +69,8 @@ public sealed class FieldScreensTests : IAsyncLifetime
         await Page.GetByLabel("نام و نام خانوادگی").FillAsync("پروین احمدی");
         await _phone.Button("مراقب").ClickAsync();
         await _phone.Button("مسئول شیفت").ClickAsync();
+        await _phone.Button("شروع ده نگاه حیاتی").ClickAsync();
+        await Page.WaitForTimeoutAsync(300);
         await Go();
         await _look.At("home-inside");
     }

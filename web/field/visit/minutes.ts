@@ -1,7 +1,7 @@
 import type { AnswerValue, PackItem, ResidentsCount, ShiftValue } from '../../shared/log/types';
 import { language, num, of, t } from '../texts';
 import { apart, isolated } from '../texts/numbers';
-import { clock, longDay } from '../texts/time';
+import { clock, legalDay, longDay } from '../texts/time';
 import { presentOf } from './people';
 import { meetsNobody } from './ready';
 import { isDefect } from './progress';
@@ -140,7 +140,7 @@ function introOf(visit: Visit): string[] {
     order ? words.order(isolated(num(order.number))) : '',
     words.team(team.map(member => apart(`${member.name} (${member.post})`))),
     bodies.length ? words.bodies(bodies) : '',
-    words.centre(centre.licence ? isolated(num(centre.licence.number)) : t.value.start.noLicence, apart(num(centre.address))),
+    words.centre(licenceOf(visit), apart(num(centre.address))),
     bell ? (door ? words.times(clock(bell.at), clock(door.at)) : words.bell(clock(bell.at))) : '',
     inCharge ? words.incharge(apart(inCharge.name), inCharge.post ? apart(inCharge.post) : '') : '',
     count ? words.count(presentOf(count), count.leave, count.hospital, centre.capacity) : '',
@@ -148,6 +148,11 @@ function introOf(visit: Visit): string[] {
     ...placeLines(visit),
   ];
   return lines.filter(Boolean);
+}
+
+function licenceOf({ pack: { centre } }: Visit): string {
+  const words = t.value.start;
+  return centre.licence ? words.licence(isolated(num(centre.licence.number)), legalDay(centre.licence.validTo)) : words.noLicence;
 }
 
 function shiftLine(visit: Visit): string {

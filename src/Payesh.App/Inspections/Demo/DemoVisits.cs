@@ -1,8 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Payesh.App.Access;
 using Payesh.App.Access.Demo;
 using Payesh.App.Basics.Demo;
 using Payesh.App.Centres.Demo;
+using Payesh.App.Database;
 using Payesh.App.Places;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Inspections;
@@ -67,25 +68,31 @@ public sealed class DemoVisits
     private void Plan(CentreInStory centre, PlannedVisit planned, Func<Task>? done = null) => _story.At(planned.Planned, async () =>
     {
         var mishap = _mishaps.For(planned.Day);
-        var team = centre.Teams.For(planned.Kind, two: mishap is Mishap.Conflict);
-        var id = await Send(centre.Office.Head.Actor, new()
-        {
-            Centre = centre.Id, Kind = planned.Kind, Window = planned.Window, Lead = team.Lead.Id,
-            Members = team.People.ToDictionary(person => person.Id, _ => (bool?)false), Topics = Topics(centre.Dice, planned.Kind),
-        });
+        // Where a critical finding is open, nobody goes alone; who led three times running does so again for a reason only (P11).
+        var (critical, leads) = await Known(centre);
+        var team = centre.Teams.For(planned.Kind, two: mishap is Mishap.Conflict || critical);
+        var again = leads.Count == TeamRules.SameLeadAtMost && leads.All(lead => lead == team.Lead.Id);
+        var id = await _story.Do<PlanVisit, VisitId>(centre.Office.Head.Actor, use => use.Run(
+            new()
+            {
+                Centre = centre.Id, Kind = planned.Kind, Window = planned.Window, Lead = team.Lead.Id,
+                Members = team.People.ToDictionary(person => person.Id, _ => (bool?)false), Topics = Topics(centre.Dice, planned.Kind),
+                OverrideReason = again ? "کارشناس دیگری در دسترس نبود." : "",
+            },
+            _story.Cancel));
         _count++;
         if (centre.Dice.Falls(.02)) CallOff(centre, id, planned.Window.OpensAt.AddHours(-2), "تغییر برنامه اداره");
         else new VisitInStory(_story, _devices, centre, team, id, mishap, Supervisor(team)) { Reviewed = Reviewed, Done = done }.Begin(planned);
     });
 
-    // A small office cannot always keep the rules about teams; the head then writes why, as the form asks.
-    private async Task<VisitId> Send(Actor head, VisitProposal proposal)
+    private Task<(bool Critical, List<AccountId> Leads)> Known(CentreInStory centre) => _story.As(centre.Office.Head.Actor, async scope =>
     {
-        var planned = await _story.As(head, scope => scope.GetRequiredService<PlanVisit>().Run(proposal, _story.Cancel));
-        return planned.Succeeded
-            ? planned.Value
-            : await _story.Do<PlanVisit, VisitId>(head, use => use.Run(proposal with { OverrideReason = "همکار دیگری در دسترس نبود" }, _story.Cancel));
-    }
+        var db = scope.GetRequiredService<PayeshDb>();
+        return (
+            await db.Set<OpenDefect>().AnyAsync(defect => defect.CentreId == centre.Id && defect.Critical, _story.Cancel),
+            await db.Set<Visit>().Where(v => v.CentreId == centre.Id && v.Stage != VisitStage.Cancelled).OrderByDescending(v => v.No)
+                .Take(TeamRules.SameLeadAtMost).Select(v => v.Lead).ToListAsync(_story.Cancel));
+    });
 
     private void CallOff(CentreInStory centre, VisitId id, DateTimeOffset at, string reason) => _story.At(
         at, () => _story.Do<CancelVisit, Visit>(centre.Office.Head.Actor, use => use.Run(id, reason, _story.Cancel)));

@@ -60,7 +60,7 @@ export const closing: Pick<Texts, keyof typeof import('../fa/closing').closing> 
     order: number => `Mission order no. ${number}.`,
     team: names => `Team: ${list(names, 'and')}.`,
     bodies: names => `Other bodies: ${list(names, 'and')}.`,
-    centre: (licence, address) => `Licence ${licence}, address: ${address}.`,
+    centre: (licence, address) => `${licence}, address: ${address}.`,
     times: (bell, open) => `Bell at ${bell}, door opened at ${open}.`,
     bell: at => `Bell at ${at}.`,
     incharge: (name, post) => `Person in charge: ${name}${post ? `, ${post}` : ''}.`,

@@ -31,7 +31,7 @@ export const visit: Pick<Texts, keyof typeof import('../fa/visit').visit> = {
     phone: 'Telephone of the centre',
     map: 'Map',
     licence: (number, to) => `Licence ${number}, valid to ${to}`,
-    noLicence: 'no licence recorded',
+    noLicence: 'No licence recorded',
     capacity: n => `nominal capacity ${n}`,
     order: 'Mission order',
     orderLine: (number, from, to) => `No. ${number}, ${from} to ${to}`,
