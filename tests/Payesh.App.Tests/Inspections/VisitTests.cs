@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Inspections;
-using Payesh.App.Sync;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Centres;
