@@ -45,7 +45,7 @@ public sealed partial class ThreadTests
     private async Task Notify()
     {
         var page = _desk.Page;
-        await _desk.Link("تذکر کتبی").First.ClickAsync();
+        await _desk.Link("تهیه پیش‌نویس").First.ClickAsync();
         await _desk.Button("تهیه پیش‌نویس").ClickAsync();
         await Says("متن نامه");
         Assert.DoesNotContain("انباری", await page.ContentAsync(), StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed partial class ThreadTests
         var shown = await Facts();
         foreach (var name in (string[])["شماره", "تاریخ", "شمار نواقص", "پایان مهلت", "نشان تطبیق"])
             Assert.Equal(facts[name], shown[name]);
-        Assert.Equal("آرامش", shown["نام مرکز"]);
+        Assert.Equal("آرامش", shown["مرکز"]);
 
         await Drop(original);
         await Assertions.Expect(page.GetByText("با اصل یکسان است.")).ToBeVisibleAsync();

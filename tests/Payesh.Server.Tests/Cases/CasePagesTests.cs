@@ -94,6 +94,22 @@ public sealed class CasePagesTests(OfficeSite site) : IClassFixture<OfficeSite>
     }
 
     [Fact]
+    public async Task A_draft_that_a_colleague_changed_meanwhile_is_not_written_over_and_what_was_typed_stays()
+    {
+        var no = await site.Story.Reviewed(await site.Story.Register("خانه نسترن"), OfficeStory.Defect("LIC-01"));
+        await site.Story.Establish(no);
+        using var browser = site.As("head");
+        var address = $"/cases/{no}/notice";
+        var draft = await Pages.Read(await browser.Send(OfficeSite.FormOf(await browser.Open(address), "draft"), address));
+        await browser.Send(OfficeSite.FormOf(draft, "edit"), address, ("s-LIC-01", "نوشته همکار."));
+        var second = await Pages.Read(await browser.Send(OfficeSite.FormOf(draft, "edit"), address, ("s-LIC-01", "نوشته دوم.")));
+
+        Assert.NotEmpty(OfficeSite.Refused(second));
+        Assert.Equal("نوشته دوم.", second.QuerySelector("#s-LIC-01")!.TextContent);
+        Assert.Equal("نوشته همکار.", (await browser.Open(address)).QuerySelector("#s-LIC-01")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_notice_is_written_changed_and_signed_and_then_stands_as_it_is()
     {
         var no = await site.Story.Reviewed(await site.Story.Register("خانه ارغوان"), OfficeStory.Defect("LIC-01"), OfficeStory.Defect("FIRE-01"));
@@ -101,9 +117,9 @@ public sealed class CasePagesTests(OfficeSite site) : IClassFixture<OfficeSite>
         using var browser = site.As("head");
         var address = $"/cases/{no}/notice";
         var draft = await Pages.Read(await browser.Send(OfficeSite.FormOf(await browser.Open(address), "draft"), address));
-        var edited = await Pages.Read(await browser.Send(OfficeSite.FormOf(draft, "edit"), address, ("Typed.Channel", "دبیرخانه اداره"), ("s-FIRE-01", "در خروج پشتی قفل بود.")));
+        var edited = await Pages.Read(await browser.Send(OfficeSite.FormOf(draft, "edit"), address, ("Typed.Channel", "دبیرخانه اداره"), ("s-LIC-01", "پروانه نصب‌شده پایان یافته بود.")));
         var preview = (await browser.Open($"{address}/preview")).DocumentElement.TextContent;
-        Assert.Contains("در خروج پشتی قفل بود", preview, StringComparison.Ordinal);
+        Assert.Contains("پروانه نصب‌شده پایان یافته بود.", preview, StringComparison.Ordinal);
         var signed = await Pages.Read(await browser.Send(OfficeSite.FormOf(edited, "sign"), address, ("Signing.MarksRead", "true")));
 
         Assert.Contains("تذکر کتبی امضا شد", OfficeSite.Text(signed), StringComparison.Ordinal);

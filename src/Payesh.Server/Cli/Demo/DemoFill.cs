@@ -69,7 +69,7 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
         visits.Reviewed = new DemoCases(story, places, new(story, places, visits)).Hear;
         await visits.Enrol();
         var kinds = await story.As(machine, scope => Task.FromResult(scope.GetRequiredService<CentreKinds>()));
-        var invented = new DemoCentres(wish.Seed, kinds, places, first, today).Invent(Offices(counties), unlicensed: wish.Centres / 20);
+        var invented = new DemoCentres(wish.Seed, kinds, places, first, today).Invent(Offices(counties), unlicensed: Math.Max(1, wish.Centres / 20));
         var register = new DemoRegister(story, begin);
         foreach (var centre in invented) visits.Follow(await register.Enter(centre, offices[centre.Office].Inspectors[0].Actor), centre);
         say($"{invented.Count} centres and places are in the register.");
