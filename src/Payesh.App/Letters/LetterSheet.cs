@@ -76,7 +76,7 @@ public sealed class LetterSheet(SheetWords words)
 
     private static void Table(StringBuilder page, LetterTable table)
     {
-        page.Append("<div class=\"scroll\"><table").Append(table.Light ? " class=\"light\"" : "").Append("><caption>").Append(Text(table.Title))
+        page.Append("<div class=\"scroll\" tabindex=\"0\"><table").Append(table.Light ? " class=\"light\"" : "").Append("><caption>").Append(Text(table.Title))
             .Append("</caption>\n<thead><tr>");
         foreach (var column in table.Columns) page.Append("<th scope=\"col\">").Append(Text(column)).Append("</th>");
         page.Append("</tr></thead>\n<tbody>\n");
