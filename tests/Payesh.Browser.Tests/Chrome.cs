@@ -15,6 +15,9 @@ public sealed class Chrome : IAsyncDisposable
     public static string? Program => Environment.GetEnvironmentVariable("PAYESH_TEST_CHROMIUM") is { Length: > 0 } given ? given
         : File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null;
 
+    /// <summary>Pictures of every screen are for people to look at and take their time: <c>./test pictures</c> and <c>./test nightly</c> take them.</summary>
+    public static bool TakesPictures { get; } = Environment.GetEnvironmentVariable("PAYESH_TEST_PICTURES") is { Length: > 0 };
+
     public IBrowserContext Context { get; }
 
     public IPage Page { get; }
@@ -35,6 +38,7 @@ public sealed class Chrome : IAsyncDisposable
             Locale = "fa-IR",
         });
         context.SetDefaultTimeout(60_000);
+        await context.AddInitScriptAsync(Busy);
         var page = context.Pages.Count > 0 ? context.Pages[0] : await context.NewPageAsync();
         var chrome = new Chrome(playwright, context, profile, page);
         page.Console += (_, message) =>
@@ -57,6 +61,30 @@ public sealed class Chrome : IAsyncDisposable
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name });
+
+    /// <summary>Waits until the page has stored what it was told: nothing is written, hashed or locked any more.</summary>
+    public Task Settled() => Page.WaitForFunctionAsync("() => window.payeshQuiet?.()", null, new() { PollingInterval = 50 });
+
+    /// <summary>Counts what is under way in the database of the page and in its cryptography; quiet is a fifth of a second without.</summary>
+    private const string Busy = """
+        (() => {
+          let busy = 0, last = performance.now();
+          const begin = () => { busy++; };
+          const end = () => { busy--; last = performance.now(); };
+          const transaction = IDBDatabase.prototype.transaction;
+          IDBDatabase.prototype.transaction = function (...given) {
+            const made = transaction.apply(this, given);
+            begin();
+            for (const name of ['complete', 'abort']) made.addEventListener(name, end);
+            return made;
+          };
+          for (const name of ['digest', 'encrypt', 'decrypt', 'deriveBits', 'deriveKey', 'importKey', 'exportKey', 'generateKey', 'sign', 'wrapKey', 'unwrapKey']) {
+            const own = globalThis.SubtleCrypto?.prototype[name];
+            if (own) SubtleCrypto.prototype[name] = function (...given) { begin(); return own.apply(this, given).finally(end); };
+          }
+          window.payeshQuiet = () => busy === 0 && performance.now() - last > 200;
+        })();
+        """;
 
     /// <summary>What stood on the screen when a test failed: <c>artifacts/test/NAME.png</c>.</summary>
     public async Task Picture(string name)

@@ -110,7 +110,7 @@ public sealed partial class ThreadTests : IAsyncLifetime
     private async Task Go(params string[] path)
     {
         await _phone.Page.EvaluateAsync("h => { location.hash = h; }", "#/" + string.Join('/', path));
-        await _phone.Page.WaitForTimeoutAsync(300);
+        await _phone.Settled();
     }
 
     private async Task CarryOut(string visit)
@@ -153,59 +153,59 @@ public sealed partial class ThreadTests : IAsyncLifetime
     {
         await _phone.Page.WaitForTimeoutAsync(1200);
         await _phone.Button("گرفتن عکس").ClickAsync();
-        await _phone.Page.WaitForTimeoutAsync(400);
+        await _phone.Settled();
         await _phone.Button("نگه دار").ClickAsync();
-        await _phone.Page.WaitForTimeoutAsync(1000);
+        await _phone.Settled();
     }
 
     /// <summary>After the browser was killed: what is unanswered, outcomes, end, reading out, signatures, copy, leaving.</summary>
     private async Task End(string visit)
     {
         var page = _phone.Page;
-        await page.WaitForTimeoutAsync(1000);
+        await _phone.Settled();
         await Go("pin", visit);
         await page.Locator("input").Nth(0).FillAsync("123456");
         await page.Locator("input").Nth(1).FillAsync("۱۲۳۴۵۶");
         await _phone.Button("ثبت").ClickAsync();
-        await page.WaitForTimeoutAsync(800);
+        await _phone.Settled();
         await Go("v", visit, "close", "left");
         await _phone.Button("ثبت «فرصت نشد» برای همه باقی‌مانده‌ها").ClickAsync();
-        await page.WaitForTimeoutAsync(3000);
+        await _phone.Settled();
         foreach (var item in await Critical())
         {
             await Go("v", visit, "item", item);
             await _phone.Button("دستور رفع فوری").ClickAsync();
-            await page.WaitForTimeoutAsync(150);
+            await _phone.Settled();
         }
 
         await Go("v", visit, "close", "left");
         await _phone.Button("کامل انجام شد").ClickAsync();
         await _phone.Button("ثبت").ClickAsync();
-        await page.WaitForTimeoutAsync(300);
+        await _phone.Settled();
         await Go("v", visit, "close", "readout");
         Assert.DoesNotContain("انباری", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await _phone.Button("خلاصه خوانده شد").ClickAsync();
-        await page.WaitForTimeoutAsync(400);
+        await _phone.Settled();
         await Go("v", visit, "close", "sign");
         await _phone.Button("تحویل گوشی به مسئول حاضر").ClickAsync();
         await page.GetByLabel("اظهارات مسئول حاضر", new() { Exact = true }).FillAsync("در حال تعمیر قفل هستیم.");
         await Sign();
         await page.ReloadAsync();
-        await page.WaitForTimeoutAsync(800);
+        await _phone.Settled();
         await page.GetByLabel("رمز دستگاه", new() { Exact = true }).FillAsync("123456");
         await _phone.Button("بازگشت به بازدید").ClickAsync();
-        await page.WaitForTimeoutAsync(800);
+        await _phone.Settled();
         await Go("v", visit, "close", "sign");
         await page.GetByRole(AriaRole.Button, new() { Name = "با انگشت امضا کنید" }).First.ClickAsync();
         await Sign();
         await Go("v", visit, "close", "copy");
         await _phone.Button("نشان و کد داده شد").ClickAsync();
-        await page.WaitForTimeoutAsync(200);
+        await _phone.Settled();
         await Go("v", visit, "close", "leave");
         await _phone.Button("ثبت خروج").ClickAsync();
-        await page.WaitForTimeoutAsync(300);
+        await _phone.Settled();
         await _phone.Button("پایان بازدید و ارسال").ClickAsync();
-        await page.WaitForTimeoutAsync(600);
+        await _phone.Settled();
     }
 
     private async Task<IEnumerable<string>> Critical()
@@ -225,7 +225,7 @@ public sealed partial class ThreadTests : IAsyncLifetime
         for (var i = 1; i <= 15; i++) await page.Mouse.MoveAsync(box.X + 40 + i * 10, box.Y + 60 + (float)(30 * Math.Sin(i)));
         await page.Mouse.UpAsync();
         await _phone.Button("ثبت امضا").ClickAsync();
-        await page.WaitForTimeoutAsync(500);
+        await _phone.Settled();
     }
 
     private async Task Arrived()

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Payesh.Testing;
 using Xunit;
@@ -9,8 +8,6 @@ namespace Payesh.Browser.Tests.Desk;
 internal sealed class DeskBrowser : IAsyncDisposable
 {
     private const int Wide = 1440, Narrow = 360;
-
-    private static readonly string AxeItself = new BundledAxeScriptProvider().GetScript();
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
@@ -29,9 +26,16 @@ internal sealed class DeskBrowser : IAsyncDisposable
         return new(playwright, browser, server, pictures);
     }
 
-    /// <summary>Opens the pages of one account in both languages, wide and narrow.</summary>
+    /// <summary>Opens pages in both languages, wide and narrow, each with its account.</summary>
     /// <returns>What is wrong, one line each.</returns>
-    public async Task<IReadOnlyList<string>> Look(string? who, IEnumerable<DeskPage> pages)
+    public async Task<IReadOnlyList<string>> Look(IEnumerable<DeskPage> pages)
+    {
+        var wrong = new List<string>();
+        foreach (var account in pages.GroupBy(page => page.Who)) wrong.AddRange(await Look(account.Key, account));
+        return wrong;
+    }
+
+    private async Task<IReadOnlyList<string>> Look(string? who, IEnumerable<DeskPage> pages)
     {
         var wrong = new List<string>();
         await using var window = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = Wide, Height = 900 }, Locale = "fa-IR" });
@@ -79,26 +83,20 @@ internal sealed class DeskBrowser : IAsyncDisposable
         if (answer?.Status != page.Status) wrong.Add($"answers {answer?.Status}");
         if (!page.IsLetter) wrong.AddRange(await tab.EvaluateAsync<string[]>(Script.Content, language));
         // Both languages and both widths are seen; four rounds would tell the same things twice.
-        if (language == "fa") wrong.AddRange(await Axe(tab, Wide));
+        if (language == "fa") wrong.AddRange(await Wcag(tab, Wide));
         await Picture(tab, page, language, Wide);
-        if (page.Printed && language == "fa") await tab.PdfAsync(new() { Path = Path.Combine(_pictures, page.Name + ".pdf"), PreferCSSPageSize = true });
+        if (page.Printed && Chrome.TakesPictures && language == "fa") await tab.PdfAsync(new() { Path = Path.Combine(_pictures, page.Name + ".pdf"), PreferCSSPageSize = true });
         await tab.SetViewportSizeAsync(Narrow, 800);
         wrong.AddRange(await tab.EvaluateAsync<string[]>(Script.Overflow));
-        if (language == "en") wrong.AddRange(await Axe(tab, Narrow));
+        if (language == "en") wrong.AddRange(await Wcag(tab, Narrow));
         await Picture(tab, page, language, Narrow);
         // The browser itself notes that a page answered 403 or 404.
         wrong.AddRange(complaints.Where(text => page.Status == 200 || !text.Contains($"status of {page.Status}", StringComparison.Ordinal)));
         return wrong;
     }
 
-    // One run in the page itself: the package's own call opens another page for each look, which takes longer than the look.
-    private static async Task<IEnumerable<string>> Axe(IPage tab, int width)
-    {
-        await tab.EvaluateAsync(AxeItself);
-        var found = await tab.EvaluateAsync<string[]>(Script.Axe);
-        return found.Select(line => $"{width}: {line}");
-    }
+    private static async Task<IEnumerable<string>> Wcag(IPage tab, int width) => (await Axe.Look(tab)).Select(line => $"{width}: {line}");
 
-    private Task Picture(IPage tab, DeskPage page, string language, int width) =>
+    private Task Picture(IPage tab, DeskPage page, string language, int width) => !Chrome.TakesPictures ? Task.CompletedTask :
         tab.ScreenshotAsync(new() { Path = Path.Combine(_pictures, $"{page.Name}-{language}-{width}.jpg"), Type = ScreenshotType.Jpeg, Quality = 75, FullPage = true });
 }

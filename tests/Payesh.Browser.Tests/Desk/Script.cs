@@ -39,13 +39,4 @@ internal static class Script
           return [`is ${document.documentElement.scrollWidth} px wide on a telephone: ${out.join(' | ')}`];
         }
         """;
-
-    /// <summary>WCAG 2.2 AA as far as a program can judge it.</summary>
-    public const string Axe = """
-        async () => {
-          const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-          const found = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-          return found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 200)} ${node.failureSummary?.slice(0, 300)}`));
-        }
-        """;
 }

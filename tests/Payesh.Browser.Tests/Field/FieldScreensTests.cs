@@ -60,17 +60,19 @@ public sealed class FieldScreensTests : IAsyncLifetime
     {
         await Page.ReloadAsync();
         await Page.GetByText("رسیدیم", new() { Exact = true }).ClickAsync();
+        await _phone.Settled();
         await _look.At("start-door");
         await Visit("close", "left");
         await _look.At("door-shut");
         await Visit();
         await Page.GetByText("در باز شد", new() { Exact = true }).ClickAsync();
+        await _phone.Settled();
         await _look.At("start-inside");
         await Page.GetByLabel("نام و نام خانوادگی").FillAsync("پروین احمدی");
         await _phone.Button("مراقب").ClickAsync();
         await _phone.Button("مسئول شیفت").ClickAsync();
         await _phone.Button("شروع ده نگاه حیاتی").ClickAsync();
-        await Page.WaitForTimeoutAsync(300);
+        await _phone.Settled();
         await Go();
         await _look.At("home-inside");
     }
@@ -84,12 +86,13 @@ public sealed class FieldScreensTests : IAsyncLifetime
         await Page.Locator("article:has-text('FIRE-01') .answer.tone-not").ClickAsync();
         await Page.Locator("article:has-text('FIRE-01') .chip").First.ClickAsync();
         await _phone.Button("دستور رفع فوری").ClickAsync();
-        await Page.WaitForTimeoutAsync(200);
+        await _phone.Settled();
         await Visit("item", "FIRE-01");
         await _look.At("item-defect");
         await _look.At("item-menu", page => page.Locator(".item-more").First.ClickAsync());
         await Visit("item", "RGT-02");
         await Page.Locator(".answer.tone-partly").First.ClickAsync();
+        await _phone.Settled();
         await _look.At("item-sign");
         foreach (var place in new[] { "kitchen", "residents-interview" })
         {
@@ -103,7 +106,7 @@ public sealed class FieldScreensTests : IAsyncLifetime
         await _look.At("camera", page => page.WaitForTimeoutAsync(800));
         await _phone.Button("گرفتن عکس").ClickAsync();
         await _phone.Button("نگه دار").ClickAsync();
-        await Page.WaitForTimeoutAsync(800);
+        await _phone.Settled();
         await Visit("note", "place:kitchen");
         await _look.At("note");
         await Visit("emergency");
@@ -124,7 +127,7 @@ public sealed class FieldScreensTests : IAsyncLifetime
             await Visit("draw", kind);
             await _look.At($"draw-{kind}");
             await _phone.Button("شروع قرعه").ClickAsync();
-            await Page.WaitForTimeoutAsync(200);
+            await _phone.Settled();
             await _look.At($"drawn-{kind}");
         }
         await Visit("talk", "1");
@@ -140,7 +143,7 @@ public sealed class FieldScreensTests : IAsyncLifetime
         await Page.Locator("input").Nth(0).FillAsync("123456");
         await Page.Locator("input").Nth(1).FillAsync("۱۲۳۴۵۶");
         await _phone.Button("ثبت").ClickAsync();
-        await Page.WaitForTimeoutAsync(900);
+        await _phone.Settled();
         await Visit("close", "left");
         await _look.At("close-left");
         foreach (var step in new[] { "orders", "readout", "sign" })
@@ -150,7 +153,7 @@ public sealed class FieldScreensTests : IAsyncLifetime
         }
         await Visit("close", "readout");
         await _phone.Button("خلاصه خوانده شد").ClickAsync();
-        await Page.WaitForTimeoutAsync(300);
+        await _phone.Settled();
         foreach (var step in new[] { "copy", "leave" })
         {
             await Visit("close", step);
@@ -167,7 +170,7 @@ public sealed class FieldScreensTests : IAsyncLifetime
         await Sign();
         await Page.GetByLabel("رمز دستگاه", new() { Exact = true }).FillAsync("123456");
         await _phone.Button("بازگشت به بازدید").ClickAsync();
-        await Page.WaitForTimeoutAsync(900);
+        await _phone.Settled();
         await Visit("close", "sign");
         await Page.GetByRole(AriaRole.Button, new() { Name = "با انگشت امضا کنید" }).First.ClickAsync();
         await Sign();
@@ -197,7 +200,7 @@ public sealed class FieldScreensTests : IAsyncLifetime
         for (var i = 1; i <= 15; i++) await Page.Mouse.MoveAsync(box.X + 40 + i * 10, box.Y + 60 + (float)(30 * Math.Sin(i)));
         await Page.Mouse.UpAsync();
         await _phone.Button("ثبت امضا").ClickAsync();
-        await Page.WaitForTimeoutAsync(500);
+        await _phone.Settled();
     }
 
     private Task Visit(params string[] path) => Go(["v", _visit, .. path]);
@@ -205,6 +208,6 @@ public sealed class FieldScreensTests : IAsyncLifetime
     private async Task Go(params string[] path)
     {
         await Page.EvaluateAsync("h => { location.hash = h; }", "#/" + string.Join('/', path));
-        await Page.WaitForTimeoutAsync(150);
+        await _phone.Settled();
     }
 }
