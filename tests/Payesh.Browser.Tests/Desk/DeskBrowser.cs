@@ -83,19 +83,19 @@ internal sealed class DeskBrowser : IAsyncDisposable
         if (answer?.Status != page.Status) wrong.Add($"answers {answer?.Status}");
         if (!page.IsLetter) wrong.AddRange(await tab.EvaluateAsync<string[]>(Script.Content, language));
         // Both languages and both widths are seen; four rounds would tell the same things twice.
-        if (language == "fa") wrong.AddRange(await Wcag(tab, Wide));
+        if (language == "fa") wrong.AddRange(await Wcag(tab, Wide, Contrast.Indoors));
         await Picture(tab, page, language, Wide);
         if (page.Printed && Chrome.TakesPictures && language == "fa") await tab.PdfAsync(new() { Path = Path.Combine(_pictures, page.Name + ".pdf"), PreferCSSPageSize = true });
         await tab.SetViewportSizeAsync(Narrow, 800);
         wrong.AddRange(await tab.EvaluateAsync<string[]>(Script.Overflow));
-        if (language == "en") wrong.AddRange(await Wcag(tab, Narrow));
+        if (language == "en") wrong.AddRange(await Wcag(tab, Narrow, null));
         await Picture(tab, page, language, Narrow);
         // The browser itself notes that a page answered 403 or 404.
         wrong.AddRange(complaints.Where(text => page.Status == 200 || !text.Contains($"status of {page.Status}", StringComparison.Ordinal)));
         return wrong;
     }
 
-    private static async Task<IEnumerable<string>> Wcag(IPage tab, int width) => (await Axe.Look(tab)).Select(line => $"{width}: {line}");
+    private static async Task<IEnumerable<string>> Wcag(IPage tab, int width, Contrast? contrast) => (await Axe.Look(tab, contrast)).Select(line => $"{width}: {line}");
 
     private Task Picture(IPage tab, DeskPage page, string language, int width) => !Chrome.TakesPictures ? Task.CompletedTask :
         tab.ScreenshotAsync(new() { Path = Path.Combine(_pictures, $"{page.Name}-{language}-{width}.jpg"), Type = ScreenshotType.Jpeg, Quality = 75, FullPage = true });

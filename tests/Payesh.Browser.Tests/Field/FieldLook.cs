@@ -37,7 +37,7 @@ internal sealed class FieldLook(Chrome phone)
         void Say(string width, string line) => Wrong.Add($"{name} {language} {width}: {line}");
         foreach (var line in await page.EvaluateAsync<string[]>(Script, language)) Say("360", line);
         // Both languages have the same structure and colours.
-        if (language == "fa") foreach (var line in await Axe.Look(page, inTheSun: true)) Say("360", line);
+        if (language == "fa") foreach (var line in await Axe.Look(page, Contrast.InTheSun)) Say("360", line);
         await Picture(name, language, 360);
         await page.SetViewportSizeAsync(320, Height);
         foreach (var line in await page.EvaluateAsync<string[]>(Script, language)) Say("320", line);
