@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Payesh.Browser.Tests.Field;
 using Payesh.Domain.Basics;
 using Xunit;
 
@@ -128,7 +129,8 @@ public sealed partial class ThreadTests : IAsyncLifetime
         await _phone.Button("دستور رفع فوری").ClickAsync();
         await Mended(visit, "LIC-06");
         await Go("v", visit, "camera", "place:bedrooms");
-        await Shoot();
+        await FieldSteps.Shoot(_phone);
+        await FieldSteps.Kept(_phone);
         await Go("v", visit, "draw", "talks");
         await _phone.Button("شروع قرعه").ClickAsync();
         await Go("v", visit, "talk", "1");
@@ -139,6 +141,7 @@ public sealed partial class ThreadTests : IAsyncLifetime
         }
         await page.GetByLabel("یادداشت آزاد (بدون نام)").FillAsync(Secret);
         await page.WaitForTimeoutAsync(1200);
+        await _phone.Settled();
     }
 
     private async Task Mended(string visit, string item)
@@ -146,15 +149,9 @@ public sealed partial class ThreadTests : IAsyncLifetime
         await Go("v", visit, "item", item);
         await _phone.Page.Locator(".answer.tone-not").First.ClickAsync();
         await _phone.Button("در محل رفع شد").ClickAsync();
-        await Shoot();
-    }
-
-    private async Task Shoot()
-    {
-        await _phone.Page.WaitForTimeoutAsync(1200);
-        await _phone.Button("گرفتن عکس").ClickAsync();
-        await _phone.Settled();
-        await _phone.Button("نگه دار").ClickAsync();
+        await FieldSteps.Shoot(_phone);
+        // The photo settles the defect, and its question comes back.
+        await _phone.Page.WaitForURLAsync(url => url.EndsWith($"/item/{item}", StringComparison.Ordinal));
         await _phone.Settled();
     }
 

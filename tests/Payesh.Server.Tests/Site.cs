@@ -54,13 +54,13 @@ public class Site : IAsyncLifetime
     }
 
     /// <summary>Makes an account and gives the cookies of who has just signed in with it.</summary>
-    public async Task<CookieContainer> SignIn(Role role, OfficeCode? office = null)
+    public async Task<CookieContainer> SignIn(Role role, OfficeCode? office = null, FieldOfWork fields = FieldOfWork.All)
     {
         await using var scope = Installation.ScopeFor(App.Services, "test");
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var account = new Account { Id = id, UserName = $"a{id:N}", Name = "نام آزمایشی", Role = role, Office = office ?? OfficeCode.Headquarters };
+        var account = new Account { Id = id, UserName = $"a{id:N}", Name = "نام آزمایشی", Role = role, Office = office ?? OfficeCode.Headquarters, Fields = fields };
         Assert.True((await accounts.CreateAsync(account)).Succeeded);
         var cookies = new CookieContainer();
         cookies.Add(Address, new Cookie("payesh", await Ticket(scope.ServiceProvider, account, clock.GetUtcNow())));

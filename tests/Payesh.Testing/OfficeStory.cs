@@ -6,6 +6,7 @@ using Payesh.App.Centres;
 using Payesh.App.Database;
 using Payesh.App.Inspections;
 using Payesh.App.Letters;
+using Payesh.App.Sync;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
@@ -54,6 +55,22 @@ public sealed class OfficeStory(IServiceProvider services, Actor head, Actor reg
             Members = new Dictionary<AccountId, bool?> { [lead.Account] = false }, OverrideReason = "همکار دیگری در دسترس نیست.",
         }, Cancel)).Value;
     });
+
+    /// <summary>A visit of today arrived as a phone sends it: a defect, a private talk, the end.</summary>
+    /// <param name="secret">What was said in the talk.</param>
+    public async Task<VisitId> CarriedOut(CentreId centre, Actor lead, string secret)
+    {
+        var visit = await Plan(centre, lead, TimeSpan.Zero);
+        var enrolled = await As(lead, scope => scope.GetRequiredService<EnrolDevice>().Run("گوشی", Cancel));
+        var pack = await As(head, scope => scope.GetRequiredService<PayeshDb>().Set<VisitPack>().SingleAsync(p => p.Visit == visit, Cancel));
+        var phone = new Phone(enrolled.Value, visit, pack.Hash, new TestClock { Now = TimeProvider.System.GetUtcNow() });
+        phone.Tap("depart", "", "{}");
+        phone.Answer("FIRE-01", "notMet", ""","scope":"isolated","note":"نوار در کنده است","outcome":{"kind":"notice"}""");
+        phone.Tap("talk", "talk:1", $$"""{"answers":{"RGT-02":"yes"},"text":"{{secret}}","follow":true}""", "protected");
+        phone.Close();
+        await As(Actor.Machine("field"), scope => scope.GetRequiredService<ReceiveSegment>().Run(phone.Credentials, phone.Segment(), Cancel));
+        return visit;
+    }
 
     /// <summary>A visit of yesterday was reviewed with these defects.</summary>
     /// <returns>Number of the row of the case.</returns>

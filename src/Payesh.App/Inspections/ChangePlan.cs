@@ -38,6 +38,14 @@ public sealed class ChangeTeam(
         return await db.InTransaction(() => Change(id, proposal, cancel), cancel);
     }
 
+    /// <summary>Who goes there as it stands.</summary>
+    public async Task<Outcome<IReadOnlyList<VisitMember>>> Now(VisitId id, CancellationToken cancel)
+    {
+        if (actor.Lacks(Duty.PlanVisits) is { } refusal) return refusal;
+        if (!await db.Set<Visit>().AnyAsync(v => v.Id == id, cancel)) return AccessRefusal.NotFound;
+        return await db.Set<VisitMember>().AsNoTracking().Where(m => m.Visit == id && m.Left == null).ToListAsync(cancel);
+    }
+
     private async Task<Outcome<Visit>> Change(VisitId id, TeamProposal proposal, CancellationToken cancel)
     {
         var visit = await db.Set<Visit>().SingleOrDefaultAsync(v => v.Id == id, cancel);

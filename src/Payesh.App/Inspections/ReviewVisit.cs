@@ -71,6 +71,6 @@ public sealed class ReviewVisit(
     private static string? Words(Answer answer)
     {
         var words = answer.Phrases.Append(answer.Note ?? "").Where(text => text.Length > 0).ToList();
-        return words.Count == 0 ? null : string.Join("؛ ", words);
+        return words.Count == 0 ? null : string.Join(" ", words);
     }
 }

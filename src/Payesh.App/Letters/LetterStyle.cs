@@ -42,7 +42,7 @@ public static class LetterStyle
         .light, .light th, .light td { border-color: #b9bdc3; color: #4a4f57; }
         .light th { background: none; }
         .foot { display: grid; grid-template-columns: 1fr auto; gap: 10mm; margin-block-start: 8mm; break-inside: avoid; }
-        .copies ol { margin: 0; padding-inline-start: 6mm; font-size: 10pt; }
+        .copies ol { list-style: persian; margin: 0; padding-inline-start: 6mm; font-size: 10pt; }
         .sign { text-align: center; min-inline-size: 55mm; padding-block-end: 16mm; }
         .sign p { margin: 0; }
         .stampbox { margin-block-start: 4mm; color: #4a4f57; font-size: 9pt; }

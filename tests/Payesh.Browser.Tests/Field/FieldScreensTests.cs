@@ -104,9 +104,8 @@ public sealed class FieldScreensTests : IAsyncLifetime
         await Visit("camera", "FIRE-01");
         await Page.WaitForTimeoutAsync(1200);
         await _look.At("camera", page => page.WaitForTimeoutAsync(800));
-        await _phone.Button("گرفتن عکس").ClickAsync();
-        await _phone.Button("نگه دار").ClickAsync();
-        await _phone.Settled();
+        await FieldSteps.Shoot(_phone);
+        await FieldSteps.Kept(_phone);
         await Visit("note", "place:kitchen");
         await _look.At("note");
         await Visit("emergency");

@@ -32,4 +32,20 @@ internal static class FieldSteps
         await phone.Page.GetByText("رسیدیم", new() { Exact = true }).WaitForAsync();
         return phone.Page.Url.Split("#/v/")[1].Split('/')[0];
     }
+
+    /// <summary>Takes a photo and keeps it.</summary>
+    public static async Task Shoot(Chrome phone)
+    {
+        // The picture of the camera comes some time after its button.
+        await phone.Page.WaitForTimeoutAsync(1200);
+        await phone.Button("گرفتن عکس").ClickAsync();
+        await phone.Button("نگه دار").ClickAsync();
+    }
+
+    /// <summary>Waits until a photo of a place lies in the log.</summary>
+    public static async Task Kept(Chrome phone)
+    {
+        await phone.Page.GetByText("عکس ثبت شد", new() { Exact = true }).WaitForAsync();
+        await phone.Settled();
+    }
 }

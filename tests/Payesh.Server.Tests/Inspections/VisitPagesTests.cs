@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.App.Inspections;
-using Payesh.App.Sync;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Inspections;
 using Payesh.Testing;
@@ -75,7 +73,7 @@ public sealed class VisitPagesTests(OfficeSite site) : IClassFixture<OfficeSite>
     [Fact]
     public async Task A_visit_is_reviewed_by_another_and_its_two_papers_keep_apart_what_was_said_in_private()
     {
-        var visit = await CarriedOut(await site.Story.Register("خانه بابونه"));
+        var visit = await site.Story.CarriedOut(await site.Story.Register("خانه بابونه"), site.Inspector, Secret);
         using var browser = site.As("head");
         var address = $"/visits/{visit.Value}";
         var sheet = await browser.Open(address);
@@ -110,20 +108,5 @@ public sealed class VisitPagesTests(OfficeSite site) : IClassFixture<OfficeSite>
             ("Typed.Kind", "Routine"), ("Typed.Day", day), ("Typed.From", "۰۹:۰۰"), ("Typed.To", "۱۴:۰۰"), ("Typed.Members", inspector), ("Typed.Lead", inspector),
             ("Typed.Clear", inspector), ("Typed.OverrideReason", "همکار زن در مرخصی است."),
         ];
-    }
-
-    // As a phone would: an answer with a defect, a private talk, the end.
-    private async Task<VisitId> CarriedOut(CentreId centre)
-    {
-        var visit = await site.Story.Plan(centre, site.Inspector, TimeSpan.Zero);
-        var enrolled = await site.Story.As(site.Inspector, services => services.GetRequiredService<EnrolDevice>().Run("گوشی", default));
-        var pack = await site.Do(services => services.GetRequiredService<PayeshDb>().Set<VisitPack>().SingleAsync(p => p.Visit == visit));
-        var phone = new Phone(enrolled.Value, visit, pack.Hash, new TestClock { Now = TimeProvider.System.GetUtcNow() });
-        phone.Tap("depart", "", "{}");
-        phone.Answer("FIRE-01", "notMet", ""","scope":"isolated","note":"نوار در کنده است","outcome":{"kind":"notice"}""");
-        phone.Tap("talk", "talk:1", $$"""{"answers":{"RGT-02":"yes"},"text":"{{Secret}}","follow":true}""", "protected");
-        phone.Close();
-        await site.Story.As(Actor.Machine("field"), services => services.GetRequiredService<ReceiveSegment>().Run(phone.Credentials, phone.Segment(), default));
-        return visit;
     }
 }

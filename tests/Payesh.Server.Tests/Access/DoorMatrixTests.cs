@@ -1,0 +1,94 @@
+using System.Net;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+using Xunit;
+
+namespace Payesh.Server.Tests.Access;
+
+/// <summary>Every page and endpoint × every role × own and foreign office and field of work.</summary>
+public sealed class DoorMatrixTests(OfficeSite site) : IClassFixture<OfficeSite>
+{
+    private static readonly OfficeCode Neighbour = OfficeCode.Of(2, 2), Province = OfficeCode.Of(2, 0), OtherProvince = OfficeCode.Of(3, 0);
+
+    private static readonly IReadOnlyList<Comer> Comers =
+    [
+        new("nobody", null, default),
+        new("head", Role.CountyHead, OfficeSite.Sari),
+        new("inspector", Role.Inspector, OfficeSite.Sari),
+        new("registry", Role.Registry, OfficeSite.Sari),
+        new("centre's own account", Role.Centre, OfficeSite.Sari),
+        new("supervisor", Role.ProvincialSupervisor, Province),
+        new("secretary", Role.CommissionSecretary, Province),
+        new("headquarters", Role.Headquarters, OfficeCode.Headquarters),
+        new("auditor", Role.Auditor, OfficeCode.Headquarters),
+        new("administrator", Role.Administrator, OfficeCode.Headquarters),
+        new("head of the neighbour", Role.CountyHead, Neighbour),
+        new("inspector of the neighbour", Role.Inspector, Neighbour),
+        new("registry of the neighbour", Role.Registry, Neighbour),
+        new("auditor of the neighbour", Role.Auditor, Neighbour),
+        new("supervisor of another province", Role.ProvincialSupervisor, OtherProvince),
+        new("secretary of another province", Role.CommissionSecretary, OtherProvince),
+        new("head for addiction", Role.CountyHead, OfficeSite.Sari, FieldOfWork.Addiction),
+        new("inspector for addiction", Role.Inspector, OfficeSite.Sari, FieldOfWork.Addiction),
+        new("supervisor for disability", Role.ProvincialSupervisor, Province, FieldOfWork.Disability),
+    ];
+
+    [Fact]
+    public async Task Each_door_opens_to_whom_it_should_and_to_nobody_else()
+    {
+        Assert.Equal(Enum.GetValues<Role>().Order(), Comers.Where(comer => comer.Role is not null).Select(comer => comer.Role!.Value).Distinct().Order());
+        var own = await OfficeMatters.Make(site);
+        var wrong = new List<string>();
+        foreach (var comer in Comers)
+        {
+            using var browser = await Browser(comer);
+            foreach (var door in Doors.Of(own))
+            {
+                using var answer = await browser.SendAsync(new(new(door.Method), door.Address));
+                var (status, body) = (Status(answer), await answer.Content.ReadAsStringAsync());
+                if (!Expected(comer, door).Contains(status)) wrong.Add($"{comer.Name} {door.Method} {door.Address}: {status}, not {string.Join('/', Expected(comer, door))}");
+                if (!comer.Sees(door with { Owned = true }, OfficeSite.Sari) && door.Key != Key.None && Names(body)) wrong.Add($"{comer.Name} reads a name at {door.Address}");
+                if (door.Method == "GET" && door.Key != Key.Device) wrong.AddRange(await Posted(browser, comer, door));
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    // A form is refused to the same people before anything of it is read, and to everybody when it was not asked for by our own page.
+    private static async Task<IEnumerable<string>> Posted(HttpClient browser, Comer comer, Door door)
+    {
+        using var answer = await browser.PostAsync(new Uri(door.Address, UriKind.Relative), new FormUrlEncodedContent([new("_handler", "planted")]));
+        var status = Status(answer);
+        HttpStatusCode[] right = comer.MayPass(door.Key)
+            ? [HttpStatusCode.BadRequest, HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound]
+            : [Refused(comer), HttpStatusCode.MethodNotAllowed];
+        return right.Contains(status) ? [] : [$"{comer.Name} POST {door.Address}: {status}"];
+    }
+
+    private static HttpStatusCode[] Expected(Comer comer, Door door) =>
+        door.Key == Key.Device ? [HttpStatusCode.Unauthorized, HttpStatusCode.BadRequest]
+        : !comer.MayPass(door.Key) ? [Refused(comer)]
+        : !comer.Sees(door, OfficeSite.Sari) ? [HttpStatusCode.NotFound]
+        // Some open doors lead elsewhere or say that there is nothing; none asks who comes.
+        : door.Key == Key.None ? [HttpStatusCode.OK, HttpStatusCode.Found, HttpStatusCode.NotFound]
+        // Without our own page's header or token a call goes no further than this.
+        : door.Method != "GET" ? [HttpStatusCode.BadRequest, HttpStatusCode.UnsupportedMediaType]
+        : [HttpStatusCode.OK];
+
+    // People who are not signed in are led to the sign-in page.
+    private static HttpStatusCode Refused(Comer comer) => comer.Role is null ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden;
+
+    private static HttpStatusCode Status(HttpResponseMessage answer) =>
+        answer.Headers.Location?.OriginalString.Contains("/sign-in?", StringComparison.Ordinal) is true ? HttpStatusCode.Unauthorized : answer.StatusCode;
+
+    private static bool Names(string body) => new[] { OfficeMatters.Name, OfficeMatters.NotifiedName }.Any(name => body.Contains(name, StringComparison.Ordinal));
+
+    private async Task<HttpClient> Browser(Comer comer)
+    {
+        var cookies = comer.Role is { } role ? await site.Site.SignIn(role, comer.Office, comer.Fields) : new CookieContainer();
+        var browser = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = site.Site.Address };
+        browser.DefaultRequestHeaders.Add("Accept", "text/html");
+        return browser;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Centres;
+using Payesh.App.Database;
+using Payesh.App.Files;
+using Payesh.App.Standards;
+using Payesh.App.Work;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+using Payesh.Domain.Centres;
+using Payesh.Domain.Inspections;
+using Payesh.Testing;
+
+namespace Payesh.Server.Tests.Access;
+
+/// <summary>One matter of each sort that a county office has, for whoever knocks at its doors.</summary>
+internal sealed record OfficeMatters(int Office, Guid Centre, long Paper, Guid Visit, string OrderCode, long Case, long Drafted, long Letter, string CheckCode)
+{
+    /// <summary>What the letter, the centre's page and the visit never show to others: the names of the centres.</summary>
+    public const string Name = "سرای آلاله", NotifiedName = "سرای نرگس";
+
+    public required long Work { get; init; }
+
+    public required long Adoption { get; init; }
+
+    public required (string Item, string Name) Parameter { get; init; }
+
+    public required string RuleFile { get; init; }
+
+    public required string File { get; init; }
+
+    public static async Task<OfficeMatters> Make(OfficeSite site)
+    {
+        var (story, today) = (site.Story, site.Today);
+        var centre = await story.Register(Name);
+        var paper = await story.As(site.Head, scope => scope.GetRequiredService<IssuePaper>().Run(
+            centre, LicenceKind.Activity, "۱۲/۳۴", today.AddYears(-1), today.AddYears(1), default));
+        var visit = await story.CarriedOut(centre, site.Inspector, "گفته");
+        var open = await story.Reviewed(centre, OfficeStory.Defect("FIRE-01", outcome: "order", hours: 24), OfficeStory.Defect("LIC-01"));
+        var drafted = await story.Reviewed(await story.Register("سرای یاس"), OfficeStory.Defect("LIC-01"));
+        await story.Establish(drafted);
+        await story.Draft(drafted);
+        var (_, letter) = await story.Notice(NotifiedName);
+        var file = await story.As(site.Head, scope => Keep(scope, centre, site.Head.Office));
+        var (order, work, parameter, rules) = await site.Do(async services =>
+        {
+            var db = services.GetRequiredService<PayeshDb>();
+            var shelf = services.GetRequiredService<CatalogueShelf>().On(today);
+            return (
+                (await db.Set<MissionOrder>().SingleAsync(o => o.Visit == visit)).CheckCode.ForQr,
+                (await db.Set<WorkItem>().FirstAsync(item => item.Desk == site.Head.Office && item.DoneAt == null)).No,
+                shelf.Requirements.Where(item => item.Params.Count > 0).Select(item => (item.Id.Value, item.Params.Keys.First())).First(),
+                services.GetRequiredService<RuleFolder>().All().First(name => name.Contains('/', StringComparison.Ordinal)));
+        });
+        return new(site.Head.Office.Value, centre.Value, paper.Value.No, visit.Value, order, open, drafted, letter.No, letter.CheckCode.ForQr)
+        {
+            Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
+        };
+    }
+
+    private static async Task<string> Keep(IServiceProvider scope, CentreId centre, OfficeCode office)
+    {
+        var bytes = "%PDF-1.4 گواهی"u8.ToArray();
+        var hash = new Digest(SHA256.HashData(bytes));
+        await scope.GetRequiredService<UploadFile>().Run(hash, 0, bytes.Length, new MemoryStream(bytes), default);
+        var db = scope.GetRequiredService<PayeshDb>();
+        db.Add(new FileUse(hash, centre, office, FieldOfWork.Elderly, $"centre:{centre.Value}"));
+        await db.SaveChangesAsync();
+        return hash.ToString();
+    }
+
+    // Rules are the province's.
+    private static async Task<long> Adopt(OfficeSite site)
+    {
+        var keeper = new Actor(
+            site.Head.Account, "مدیرکل", Role.ProvincialSupervisor, site.Head.Office.Superior, Scope.Of(site.Head.Office.Superior, FieldOfWork.All), "test");
+        var adopted = await site.Story.As(keeper, scope => scope.GetRequiredService<AdoptItems>().Run(
+            ["FIRE-01"], new("۱۴۰۵/ص/۱۲", PersianText.Digits(site.Today.Jalali.ToString()), "مدیرکل بهزیستی استان"), default));
+        return adopted.Value[0].No;
+    }
+}
