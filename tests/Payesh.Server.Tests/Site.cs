@@ -60,7 +60,10 @@ public class Site : IAsyncLifetime
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var account = new Account { Id = id, UserName = $"a{id:N}", Name = "نام آزمایشی", Role = role, Office = office ?? OfficeCode.Headquarters, Fields = fields };
+        var account = new Account
+        {
+            Id = id, UserName = $"a{id:N}", Name = "نام آزمایشی", Role = role, Office = office ?? OfficeCode.Headquarters, Fields = fields, Made = clock.GetUtcNow(),
+        };
         Assert.True((await accounts.CreateAsync(account)).Succeeded);
         var cookies = new CookieContainer();
         cookies.Add(Address, new Cookie("payesh", await Ticket(scope.ServiceProvider, account, clock.GetUtcNow())));

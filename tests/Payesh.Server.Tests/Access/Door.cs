@@ -13,8 +13,8 @@ internal sealed record Door(string Method, string Route, Key Key, string Address
     /// <summary>What lies behind belongs to one office and one field of work: for others it does not exist.</summary>
     public bool Owned { get; init; }
 
-    /// <summary>What lies behind belongs to one office, whatever its field.</summary>
-    public bool OfOffice { get; init; }
+    /// <summary>What lies behind belongs to this office alone, not to those above or below it.</summary>
+    public int? Only { get; init; }
 }
 
 /// <summary>What a door asks for: a duty, an account of any kind, a device's secret, or nothing.</summary>
@@ -43,6 +43,5 @@ internal sealed record Comer(string Name, Role? Role, OfficeCode Office, FieldOf
     };
 
     public bool Sees(Door door, OfficeCode office) =>
-        door.Owned ? Scope.Of(Office, Fields).Covers(office, FieldOfWork.Elderly)
-        : !door.OfOffice || Scope.Of(Office, FieldOfWork.All).Covers(office, FieldOfWork.Elderly);
+        door.Only is { } only ? Office.Value == only : !door.Owned || Scope.Of(Office, Fields).Covers(office, FieldOfWork.Elderly);
 }

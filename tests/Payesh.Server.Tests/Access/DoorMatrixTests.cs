@@ -36,7 +36,7 @@ public sealed class DoorMatrixTests(OfficeSite site) : IClassFixture<OfficeSite>
     [Fact]
     public async Task Each_door_opens_to_whom_it_should_and_to_nobody_else()
     {
-        Assert.Equal(Enum.GetValues<Role>().Order(), Comers.Where(comer => comer.Role is not null).Select(comer => comer.Role!.Value).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Role>().Order(), Comers.Select(comer => comer.Role).OfType<Role>().Distinct().Order());
         var own = await OfficeMatters.Make(site);
         var wrong = new List<string>();
         foreach (var comer in Comers)
@@ -46,8 +46,9 @@ public sealed class DoorMatrixTests(OfficeSite site) : IClassFixture<OfficeSite>
             {
                 using var answer = await browser.SendAsync(new(new(door.Method), door.Address));
                 var (status, body) = (Status(answer), await answer.Content.ReadAsStringAsync());
-                if (!Expected(comer, door).Contains(status)) wrong.Add($"{comer.Name} {door.Method} {door.Address}: {status}, not {string.Join('/', Expected(comer, door))}");
-                if (!comer.Sees(door with { Owned = true }, OfficeSite.Sari) && door.Key != Key.None && Names(body)) wrong.Add($"{comer.Name} reads a name at {door.Address}");
+                var (here, right) = ($"{comer.Name} {door.Method} {door.Address}", Expected(comer, door));
+                if (!right.Contains(status)) wrong.Add($"{here}: {status}, not {string.Join('/', right)}");
+                if (!comer.Sees(door with { Owned = true }, OfficeSite.Sari) && door.Key != Key.None && Names(body)) wrong.Add($"{here}: reads a name");
                 if (door.Method == "GET" && door.Key != Key.Device) wrong.AddRange(await Posted(browser, comer, door));
             }
         }
@@ -60,10 +61,10 @@ public sealed class DoorMatrixTests(OfficeSite site) : IClassFixture<OfficeSite>
     {
         using var answer = await browser.PostAsync(new Uri(door.Address, UriKind.Relative), new FormUrlEncodedContent([new("_handler", "planted")]));
         var status = Status(answer);
-        HttpStatusCode[] right = comer.MayPass(door.Key)
-            ? [HttpStatusCode.BadRequest, HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound]
-            : [Refused(comer), HttpStatusCode.MethodNotAllowed];
-        return right.Contains(status) ? [] : [$"{comer.Name} POST {door.Address}: {status}"];
+        // What takes no form at all is not found by that method, and then nobody is let in as usual.
+        var right = status is HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotFound || status == Refused(comer)
+            || (status == HttpStatusCode.BadRequest && comer.MayPass(door.Key));
+        return right ? [] : [$"{comer.Name} POST {door.Address}: {status}"];
     }
 
     private static HttpStatusCode[] Expected(Comer comer, Door door) =>
@@ -73,6 +74,7 @@ public sealed class DoorMatrixTests(OfficeSite site) : IClassFixture<OfficeSite>
         // Some open doors lead elsewhere or say that there is nothing; none asks who comes.
         : door.Key == Key.None ? [HttpStatusCode.OK, HttpStatusCode.Found, HttpStatusCode.NotFound]
         // Without our own page's header or token a call goes no further than this.
+        : door.Key == Key.Account && door.Method == "POST" ? [HttpStatusCode.Found]
         : door.Method != "GET" ? [HttpStatusCode.BadRequest, HttpStatusCode.UnsupportedMediaType]
         : [HttpStatusCode.OK];
 
@@ -82,12 +84,13 @@ public sealed class DoorMatrixTests(OfficeSite site) : IClassFixture<OfficeSite>
     private static HttpStatusCode Status(HttpResponseMessage answer) =>
         answer.Headers.Location?.OriginalString.Contains("/sign-in?", StringComparison.Ordinal) is true ? HttpStatusCode.Unauthorized : answer.StatusCode;
 
-    private static bool Names(string body) => new[] { OfficeMatters.Name, OfficeMatters.NotifiedName }.Any(name => body.Contains(name, StringComparison.Ordinal));
+    private static bool Names(string body) => body.Contains(OfficeMatters.Name, StringComparison.Ordinal) || body.Contains(OfficeMatters.NotifiedName, StringComparison.Ordinal);
 
     private async Task<HttpClient> Browser(Comer comer)
     {
         var cookies = comer.Role is { } role ? await site.Site.SignIn(role, comer.Office, comer.Fields) : new CookieContainer();
-        var browser = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = site.Site.Address };
+        var stays = new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false };
+        var browser = new HttpClient(stays) { BaseAddress = site.Site.Address };
         browser.DefaultRequestHeaders.Add("Accept", "text/html");
         return browser;
     }

@@ -6,7 +6,9 @@ namespace Payesh.Server.Tests.Access;
 internal static class Doors
 {
     public static IReadOnlyList<Door> Of(OfficeMatters own) =>
-        [.. Open(own), .. Own(own), .. Register(own), .. Visits(own), .. Cases(own), .. Letters(own), .. Rules(own), .. Places(own), .. Kept(), .. Calls(own)];
+        // Signing out comes last: whoever did it is nobody.
+        [.. Open(own), .. Own(own), .. Register(own), .. Visits(own), .. Cases(own), .. Letters(own), .. Rules(own), .. Places(own), .. Kept(own), .. Calls(own),
+         new("POST", "/sign-out", Key.Account, "/sign-out")];
 
     private static Door Page(string route, Key key, string? address = null) => new("GET", route, key, address ?? route);
 
@@ -16,14 +18,14 @@ internal static class Doors
         Page("/sign-in", Key.None), Page("/sign-in/code", Key.None), Page("/invitation/{Code}", Key.None, "/invitation/none"),
         Page("/check", Key.None), Page("/check/{Code}", Key.None, $"/check/{own.CheckCode}"),
         Page("/order", Key.None), Page("/order/{Code}", Key.None, $"/order/{own.OrderCode}"),
-        Page("/ca.crt", Key.None), Page("/language/{language}", Key.None, "/language/en?returnUrl=/about"), Page("/field", Key.None, "/field/"), Page("/letters/vazirmatn.woff2", Key.None),
+        Page("/ca.crt", Key.None), Page("/language/{language}", Key.None, "/language/en?returnUrl=/about"),
+        Page("/field", Key.None, "/field/"), Page("/letters/vazirmatn.woff2", Key.None),
     ];
 
     private static IEnumerable<Door> Own(OfficeMatters own) =>
     [
         Page("/", Key.Account), Page("/account", Key.Account), Page("/work/absence", Key.Account),
-        Page("/work/{No:long}/refer", Duty.Refer, $"/work/{own.Work}/refer") with { OfOffice = true },
-        new("POST", "/sign-out", Key.Account, "/sign-out"),
+        Page("/work/{No:long}/refer", Duty.Refer, $"/work/{own.Work}/refer"),
     ];
 
     private static IEnumerable<Door> Register(OfficeMatters own)
@@ -77,7 +79,7 @@ internal static class Doors
         Page("/standards/{Code}", Duty.Read, "/standards/FIRE-01"), Page("/standards/export.{ending}", Duty.Read, "/standards/export.csv"),
         Page("/standards/files/{folder}/{file}", Duty.Read, $"/standards/files/{own.RuleFile}"),
         Page("/standards/adoptions", Duty.Read), Page("/standards/adoptions/new", Duty.KeepRules),
-        Page("/standards/adoptions/{No:long}/end", Duty.KeepRules, $"/standards/adoptions/{own.Adoption}/end"),
+        Page("/standards/adoptions/{No:long}/end", Duty.KeepRules, $"/standards/adoptions/{own.Adoption}/end") with { Only = own.Province },
         Page("/standards/{Code}/parameters/{Name}", Duty.KeepRules, $"/standards/{own.Parameter.Item}/parameters/{own.Parameter.Name}"),
     ];
 
@@ -88,9 +90,9 @@ internal static class Doors
         .. new[] { "/edit", "/hours", "/closure" }.Select(part => Page("/places/{Office:int}" + part, Duty.KeepRules, $"/places/{own.Office}{part}")),
     ];
 
-    private static IEnumerable<Door> Kept() =>
+    private static IEnumerable<Door> Kept(OfficeMatters own) =>
     [
-        Page("/accounts", Duty.Administer), Page("/accounts/new", Duty.Administer), Page("/accounts/{Id:guid}", Duty.Administer, "/accounts/" + Guid.Empty),
+        Page("/accounts", Duty.Administer), Page("/accounts/new", Duty.Administer), Page("/accounts/{Id:guid}", Duty.Administer, $"/accounts/{own.Account}"),
         Page("/demo", Duty.Administer), Page("/audit", Duty.ReadAudit), Page("/audit/export.{ending}", Duty.ReadAudit, "/audit/export.csv"),
     ];
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Access;
+using Payesh.App.Basics;
 using Payesh.App.Centres;
 using Payesh.App.Database;
 using Payesh.App.Files;
@@ -10,15 +12,21 @@ using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Centres;
 using Payesh.Domain.Inspections;
+using Payesh.Domain.Standards;
 using Payesh.Testing;
 
 namespace Payesh.Server.Tests.Access;
 
 /// <summary>One matter of each sort that a county office has, for whoever knocks at its doors.</summary>
-internal sealed record OfficeMatters(int Office, Guid Centre, long Paper, Guid Visit, string OrderCode, long Case, long Drafted, long Letter, string CheckCode)
+internal sealed record OfficeMatters(
+    int Office, Guid Centre, long Paper, Guid Visit, string OrderCode, long Case, long Drafted, long Letter, string CheckCode)
 {
     /// <summary>What the letter, the centre's page and the visit never show to others: the names of the centres.</summary>
     public const string Name = "سرای آلاله", NotifiedName = "سرای نرگس";
+
+    public int Province => Office / 100 * 100;
+
+    public required Guid Account { get; init; }
 
     public required long Work { get; init; }
 
@@ -55,7 +63,7 @@ internal sealed record OfficeMatters(int Office, Guid Centre, long Paper, Guid V
         });
         return new(site.Head.Office.Value, centre.Value, paper.Value.No, visit.Value, order, open, drafted, letter.No, letter.CheckCode.ForQr)
         {
-            Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
+            Account = site.Head.Account.Value, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
         };
     }
 
@@ -73,8 +81,8 @@ internal sealed record OfficeMatters(int Office, Guid Centre, long Paper, Guid V
     // Rules are the province's.
     private static async Task<long> Adopt(OfficeSite site)
     {
-        var keeper = new Actor(
-            site.Head.Account, "مدیرکل", Role.ProvincialSupervisor, site.Head.Office.Superior, Scope.Of(site.Head.Office.Superior, FieldOfWork.All), "test");
+        var province = site.Head.Office.Superior;
+        var keeper = new Actor(site.Head.Account, "مدیرکل", Role.ProvincialSupervisor, province, Scope.Of(province, FieldOfWork.All), "test");
         var adopted = await site.Story.As(keeper, scope => scope.GetRequiredService<AdoptItems>().Run(
             ["FIRE-01"], new("۱۴۰۵/ص/۱۲", PersianText.Digits(site.Today.Jalali.ToString()), "مدیرکل بهزیستی استان"), default));
         return adopted.Value[0].No;

@@ -1,10 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Payesh.App.Access;
 using Payesh.App.Database;
-using Payesh.App.Inspections;
 using Payesh.Domain.Basics;
-using Payesh.Domain.Inspections;
-using Payesh.Testing;
 using Xunit;
 
 namespace Payesh.Server.Tests.Inspections;
