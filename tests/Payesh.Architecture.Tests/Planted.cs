@@ -3,6 +3,12 @@
 namespace Payesh.Planted.Cases
 {
     internal sealed class Finding;
+
+    /// <summary>Names no source: the source guard must report its one rule.</summary>
+    public static class LooseRule
+    {
+        public static bool MayPass() => true;
+    }
 }
 
 namespace Payesh.Planted.Access

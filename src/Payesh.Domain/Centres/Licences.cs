@@ -41,6 +41,7 @@ public static class Licences
     /// The last day that the papers of one kind reach, out of those issued by now; null when none was issued or all were revoked
     /// before they began.
     /// </summary>
+    [Source("licence-renewal")]
     public static DateOnly? HeldTill(IEnumerable<LicencePaper> papers, LicenceKind kind, DateOnly today) => papers
         .Where(paper => paper.Kind == kind && paper.Issued <= today && paper.Issued <= paper.EndsOn)
         .Max(paper => (DateOnly?)paper.EndsOn);

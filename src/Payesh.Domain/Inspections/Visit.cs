@@ -127,6 +127,15 @@ public sealed class Visit : IScoped, ICentreOwned, IVersioned
         return this;
     }
 
+    /// <summary>Sets anew what follows from the log alone. Where the visit stands is not moved: that has consequences elsewhere.</summary>
+    /// <returns>Whether anything had stood otherwise.</returns>
+    public bool Refold(VisitSummary summary)
+    {
+        var before = (Arrived, Score, Defects, Conflicts);
+        (Arrived, Score, Defects, Conflicts) = (summary.Arrived, summary.Score, summary.Defects, summary.Conflicts);
+        return before != (Arrived, Score, Defects, Conflicts);
+    }
+
     /// <summary>A second person reviews the finished visit (P25).</summary>
     public Outcome<Visit> Review(AccountId reviewer, bool member, DateTimeOffset at)
     {

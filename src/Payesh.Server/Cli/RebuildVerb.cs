@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Database;
+using Payesh.App.Inspections;
 
 namespace Payesh.Server.Cli;
 
@@ -15,6 +16,7 @@ internal static class RebuildVerb
     private static readonly IReadOnlyList<Rebuild> All =
     [
         new("accounts", "search columns of the accounts", Accounts),
+        new("visits", "score, defects and open conflicts of the visits, from their logs", Visits),
     ];
 
     public static Verb Verb { get; } = new("rebuild", "makes anew what follows from what is stored", string.Join('\n',
@@ -41,5 +43,11 @@ internal static class RebuildVerb
         foreach (var account in accounts) account.Index();
         await db.SaveChangesAsync(cancel);
         return $"{accounts.Count} accounts.";
+    }
+
+    private static async Task<string> Visits(IServiceProvider services, CancellationToken cancel)
+    {
+        var (folded, mended) = await services.GetRequiredService<RebuildVisits>().Run(cancel);
+        return $"{folded} visits were folded anew; {mended} of their rows had stood otherwise.";
     }
 }

@@ -38,6 +38,20 @@ public abstract class ReceiveSuite(Engine engine) : DatabaseSuite(engine)
     }
 
     [Fact]
+    public async Task A_row_that_says_something_else_than_the_log_is_made_anew()
+    {
+        await _county.Send(_phone, _phone.Segment());
+        var told = await _county.Read(_visit);
+        await using var scope = Database.As(Actor.Machine("test"));
+        Assert.Equal((1, 0), await scope.Get<RebuildVisits>().Run(Cancel));
+        await scope.Db.Set<Visit>().ExecuteUpdateAsync(rows => rows.SetProperty(v => v.Defects, 9).SetProperty(v => v.Score, 1), Cancel);
+
+        Assert.Equal((1, 1), await scope.Get<RebuildVisits>().Run(Cancel));
+        var mended = await _county.Read(_visit);
+        Assert.Equal((told.Score, told.Defects, told.Stage), (mended.Score, mended.Defects, mended.Stage));
+    }
+
+    [Fact]
     public async Task The_same_segment_twice_and_overlapping_pieces_change_nothing()
     {
         await _county.Send(_phone, _phone.Segment());

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Database;
+using Payesh.App.Inspections;
 using Payesh.App.Work;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
@@ -53,6 +54,9 @@ public sealed class DemoFillTests : IDisposable
             var open = await db.Set<WorkItem>().Where(item => item.DoneAt == null).ToListAsync();
             Assert.Contains(open, item => item.Duty == Duty.Review);
             Assert.Contains(open, item => item.Person != null);
+            var (folded, mended) = await services.GetRequiredService<RebuildVisits>().Run(TestContext.Current.CancellationToken);
+            Assert.True(folded > 20);
+            Assert.Equal(0, mended);
             return true;
         });
     }
