@@ -34,17 +34,16 @@ internal sealed class AuditWords(Texts texts, TimeProvider clock)
 
     public string What(AuditEntry entry) => entry.Subject.Length == 0
         ? Kind(entry.Kind)
-        : texts["Audit.KindOf", Kind(entry.Kind), WithRoom.Contains(entry.Room) ? texts[$"Audit.Room.{entry.Room}"] : entry.Room, entry.Subject];
+        : texts["Audit.KindOf", Kind(entry.Kind), WithRoom.Contains(entry.Room) ? texts[$"Audit.Room.{entry.Room}"] : entry.Room, Subject(entry.Subject)];
 
     /// <summary>Enough of an id to tell it from its neighbours.</summary>
     public string Short(string id) => id.Length > 13 ? id[..8] + "…" : id;
-
 
     public IReadOnlyList<object?> Row(AuditEntry entry) =>
     [
         entry.No, entry.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture), JalaliDate.From(TehranTime.DayOf(entry.At)).ToString(),
         entry.EventAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture), Who(entry), entry.Role is { } role ? texts.Of(role) : "",
-        entry.From, Kind(entry.Kind), entry.Room, entry.Subject, entry.SubjectId, entry.Office.ToString(), entry.Changes,
+        entry.From, Kind(entry.Kind), entry.Room, Subject(entry.Subject), entry.SubjectId, entry.Office.ToString(), entry.Changes,
     ];
 
     public IReadOnlyList<string> Heads =>
@@ -52,6 +51,9 @@ internal sealed class AuditWords(Texts texts, TimeProvider clock)
         texts["Audit.No"], texts["Audit.WhenUtc"], texts["Audit.Day"], texts["Audit.HappenedAt"], texts["Audit.Who"], texts["Access.Role"], texts["Audit.From"],
         texts["Audit.Kind"], texts["Audit.Room"], texts["Audit.Subject"], texts["Audit.Id"], texts["Access.Office"], texts["Audit.Changes"],
     ];
+
+    /// <summary>The sort of thing by its word; what an older release called otherwise by the name it had.</summary>
+    public string Subject(string subject) => texts.Maybe($"Audit.Of.{subject}") ?? subject;
 
     private string Kind(AuditKind kind) => texts[$"Audit.Kind.{kind}"];
 }

@@ -23,6 +23,10 @@ public sealed class Texts
     /// <summary>The words for one value of an enumeration: <c>Room.Type.Value</c>, the room being its namespace's last part.</summary>
     public string Of<T>(T value) where T : struct, Enum => Find($"{Room(typeof(T))}.{typeof(T).Name}.{value}");
 
+    /// <summary>A text that may be missing: for names that come from data.</summary>
+    public string? Maybe(string key) => Manager(key[..key.IndexOf('.', StringComparison.Ordinal)])
+        .GetString(key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..], CultureInfo.CurrentUICulture);
+
     public string Of(Refusal refusal) => this[refusal.Code, [.. refusal.Arguments]];
 
     internal static string Room(Type type) => type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..];
