@@ -1,0 +1,156 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Payesh.App.Access;
+using Payesh.App.Files;
+using Payesh.Domain.Access;
+using Payesh.Domain.Basics;
+using Payesh.Server.Cli;
+using Xunit;
+
+namespace Payesh.Server.Tests.Cli;
+
+/// <summary>The command line as a person types it: what was saved comes back whole, or it is said why not.</summary>
+public sealed class BackupTests : IAsyncLifetime
+{
+    private static readonly byte[] Paper = "%PDF-1.4 صورت‌جلسه"u8.ToArray();
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("payesh-backup-").FullName;
+    private readonly List<string> _databases = [];
+
+    private static string? Server => Environment.GetEnvironmentVariable("PAYESH_TEST_PG") is { Length: > 0 } given ? given : null;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private string Copy => Path.Combine(_folder, "copy");
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var name in _databases) await OnServer($"DROP DATABASE \"{name}\" WITH (FORCE)");
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task What_was_saved_comes_back_on_an_empty_machine(string provider)
+    {
+        var here = await Place(provider, "here");
+        var file = await Fill(here);
+        Assert.Equal(0, await Payesh(["backup", "--to", Copy, "--with-key"], here));
+
+        var there = await Place(provider, "there");
+        Assert.Equal(0, await Payesh(["restore", Copy, "--take-key"], there));
+        Assert.Equal(0, await Payesh(["verify", "audit"], there));
+        Assert.Equal(0, await Payesh(["rebuild", "visits"], there));
+        var installation = await Opening.Open(Settings(there), Cancel);
+        Assert.True(await installation.Do("test", async services =>
+        {
+            var store = services.GetRequiredService<FileStore>();
+            await using var bytes = store.Open(file);
+            var read = new byte[Paper.Length];
+            await bytes.ReadExactlyAsync(read, Cancel);
+            var account = (await services.GetRequiredService<AccountList>().Run("مریم", null, null, null, Cancel)).Value.Single();
+            // The number is sealed under the key that came along.
+            return read.AsSpan().SequenceEqual(Paper) && account.Phone!.Hint.EndsWith("67", StringComparison.Ordinal);
+        }));
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task What_is_there_is_not_written_over_unasked_and_comes_back_with_a_word(string provider)
+    {
+        var here = await Place(provider, "here");
+        await Fill(here);
+        Assert.Equal(0, await Payesh(["backup", "--to", Copy], here));
+
+        Assert.Equal(2, await Payesh(["restore", Copy], here));
+        Assert.Equal(0, await Payesh(["restore", Copy, "--replace"], here));
+    }
+
+    [Fact]
+    public async Task Nothing_is_restored_without_its_key_from_half_a_backup_or_from_other_bytes()
+    {
+        var here = await Place("sqlite", "here");
+        await Fill(here);
+        Assert.Equal(0, await Payesh(["backup", "--to", Copy], here));
+
+        var there = await Place("sqlite", "there");
+        Assert.Equal(2, await Payesh(["restore", Copy], there));
+        Assert.Equal(2, await Payesh(["restore", Copy, "--take-key"], there));
+        File.Copy(Path.Combine(_folder, "here", "payesh.keys"), Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "there")).FullName, "payesh.keys"));
+        var saved = Path.Combine(Copy, "payesh.db");
+        var bytes = await File.ReadAllBytesAsync(saved, Cancel);
+        bytes[^1] ^= 1;
+        await File.WriteAllBytesAsync(saved, bytes, Cancel);
+        Assert.Equal(2, await Payesh(["restore", Copy], there));
+        File.Delete(Path.Combine(Copy, "backup.json"));
+        Assert.Equal(2, await Payesh(["restore", Copy], there));
+        Assert.False(File.Exists(Path.Combine(_folder, "there", "payesh.db")));
+    }
+
+    [Theory]
+    [InlineData("serve")] // Outside a demonstration the address of the server must be told.
+    [InlineData("serve", "--publicUrl", "http://payesh.example.ir")]
+    [InlineData("serve", "--demo", "--provider", "oracle")]
+    [InlineData("serve", "--demo", "--listen", "over there")]
+    [InlineData("serve", "--demo", "--planted", "1")]
+    [InlineData("backup", "--planted")]
+    [InlineData("restore")]
+    [InlineData("rebuild", "everything")]
+    [InlineData("planted")]
+    public async Task A_wrong_word_or_setting_is_said_before_anything_begins(params string[] typed)
+    {
+        Assert.Equal(2, await CommandLine.Run([.. typed, "--data", Path.Combine(_folder, "never")]));
+        Assert.False(Directory.Exists(Path.Combine(_folder, "never")));
+    }
+
+    [Fact]
+    public async Task Every_verb_explains_itself()
+    {
+        foreach (var verb in new[] { "serve", "demo", "user", "tls", "backup", "restore", "verify", "rebuild", "keys" })
+            Assert.Equal(0, await CommandLine.Run([verb, "--help"]));
+    }
+
+    private static Task<int> Payesh(string[] typed, string[] place) => CommandLine.Run([.. typed, .. place]);
+
+    private static Settings Settings(string[] place) => SettingsReader.Read(new Arguments(place, SettingsReader.Flags));
+
+    private static async Task OnServer(string command)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync(Cancel);
+        await using var run = new NpgsqlCommand(command, connection);
+        await run.ExecuteNonQueryAsync(Cancel);
+    }
+
+    private async Task<string[]> Place(string provider, string name)
+    {
+        string[] place = ["--demo", "--data", Path.Combine(_folder, name)];
+        if (provider == "sqlite") return place;
+        Assert.SkipWhen(Server is null, "There is no PostgreSQL here: ./test starts one.");
+        var database = $"payesh_{name}_{Guid.NewGuid():N}";
+        await OnServer($"CREATE DATABASE \"{database}\"");
+        _databases.Add(database);
+        return [.. place, "--provider", "postgres", "--database", new NpgsqlConnectionStringBuilder(Server) { Database = database, Pooling = false }.ToString()];
+    }
+
+    private static async Task<Digest> Fill(string[] place)
+    {
+        var installation = await Opening.Open(Settings(place), Cancel);
+        return await installation.Do("test", async services =>
+        {
+            var hash = new Digest(SHA256.HashData(Paper));
+            await services.GetRequiredService<UploadFile>().Run(hash, 0, Paper.Length, new MemoryStream(Paper), Cancel);
+            await services.GetRequiredService<CreateAccount>().Run("head", new()
+            {
+                Name = "مریم کاظمی", Post = "رئیس اداره", Role = Role.CountyHead, Office = OfficeCode.Of(2, 7), Fields = FieldOfWork.All, Sex = Sex.Female,
+                Phone = "09121234567",
+            }, Cancel);
+            return hash;
+        });
+    }
+}
