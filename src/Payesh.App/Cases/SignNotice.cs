@@ -23,7 +23,9 @@ public sealed class SignNotice(PayeshDb db, Actor actor, ReadNotice read, Letter
         if (actor.Lacks(Duty.SignLetters) is { } refusal) return refusal;
         try
         {
-            return await db.InTransaction(() => Sign(no, words, cancel), cancel);
+            var signed = await db.InTransaction(() => Sign(no, words, cancel), cancel);
+            if (!signed.Succeeded) await db.InTransaction(() => AskForProtection(no, cancel), cancel);
+            return signed;
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -36,11 +38,7 @@ public sealed class SignNotice(PayeshDb db, Actor actor, ReadNotice read, Letter
         if (await db.DraftOf(no, cancel) is not { } draft) return AccessRefusal.NotFound;
         if (draft.Version != words.Version) return CasesRefusal.PreviewStale;
         var view = await read.View(draft, cancel);
-        if (MaySign(view, words) is { } wrong)
-        {
-            await AskForProtection(view, cancel);
-            return wrong;
-        }
+        if (MaySign(view, words) is { } wrong) return wrong;
 
         var signed = await writer.Sign(view.Letter, view.ToSign, cancel);
         if (!signed.Succeeded) return signed.Refusal;
@@ -60,8 +58,10 @@ public sealed class SignNotice(PayeshDb db, Actor actor, ReadNotice read, Letter
     }
 
     // Whoever wrote the letter cannot decide; where nobody else is in the office, the superior one sees it too (P25).
-    private async Task AskForProtection(NoticeView view, CancellationToken cancel)
+    private async Task<int> AskForProtection(long no, CancellationToken cancel)
     {
+        if (await db.DraftOf(no, cancel) is not { } draft) return 0;
+        var view = await read.View(draft, cancel);
         foreach (var line in view.Check.Blocked)
         {
             var others = await db.Set<Account>().CountAsync(
@@ -74,6 +74,6 @@ public sealed class SignNotice(PayeshDb db, Actor actor, ReadNotice read, Letter
             }, cancel);
         }
 
-        await db.SaveChangesAsync(cancel);
+        return await db.SaveChangesAsync(cancel);
     }
 }

@@ -37,14 +37,17 @@ public sealed partial class PayeshDb(DbContextOptions<PayeshDb> options, Actor a
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    /// <summary>Reads and writes as one: on SQLite the write lock is taken before the first read. Nested calls join the outer one.</summary>
+    /// <summary>
+    /// Reads and writes as one: on SQLite the write lock is taken before the first read. Nested calls join the outer one. What was refused
+    /// leaves nothing behind, no number taken either.
+    /// </summary>
     public async Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancel)
     {
         if (Database.CurrentTransaction is not null) return await work();
         using var pass = await gate.Enter(cancel);
         await using var transaction = await Database.BeginTransactionAsync(cancel);
         var result = await work();
-        await transaction.CommitAsync(cancel);
+        if (result is not IOutcome { Refusal: not null }) await transaction.CommitAsync(cancel);
         return result;
     }
 

@@ -2,8 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Payesh.Domain.Basics;
 
+/// <summary>Done or refused, where what came of it does not matter.</summary>
+public interface IOutcome
+{
+    /// <summary>Why not, or null when it was done.</summary>
+    Refusal? Refusal { get; }
+}
+
 /// <summary>A value, or the refusal that a person can mend. What is broken throws instead.</summary>
-public readonly record struct Outcome<T>
+public readonly record struct Outcome<T> : IOutcome
 {
     private readonly T? _value;
 

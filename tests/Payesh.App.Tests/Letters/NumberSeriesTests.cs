@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using Payesh.App.Access;
 using Payesh.App.Database;
+using Payesh.Domain.Basics;
 using Payesh.Testing;
 using Xunit;
 
@@ -37,6 +38,20 @@ public abstract class NumberSeriesTests(Engine engine) : DatabaseSuite(engine)
         await Take(rollBack: false);
         Assert.Equal(1, await Take(rollBack: false, "letter/0203/1405"));
         Assert.Equal(2, await Take(rollBack: false));
+    }
+
+    [Fact]
+    public async Task What_is_refused_after_a_number_was_taken_gives_it_back()
+    {
+        await using var scope = As(Actor.Machine("test"));
+        var refused = await scope.Db.InTransaction<Outcome<long>>(async () =>
+        {
+            await scope.Db.NextNumber("letter/0203/1404", Cancel);
+            return BasicsRefusal.ChangedMeanwhile;
+        }, Cancel);
+
+        Assert.False(refused.Succeeded);
+        Assert.Equal(1, await Take(rollBack: false));
     }
 
     [Fact]
