@@ -33,7 +33,7 @@ internal sealed class PagesLoad(Uri server, int requests)
             var browser = await Browser.SignIn(server, person);
             people.Add((browser, await Found(browser)));
         }
-        await Task.WhenAll(people.Select(person => Read(person.Browser, person.Pages, person.Pages.Count, measured: false)));
+        await Task.WhenAll(people.Select(person => Read(person.Browser, person.Pages, requests / People.Length / 4, measured: false)));
         await Task.WhenAll(people.Select(person => Read(person.Browser, person.Pages, requests / People.Length, measured: true)));
         foreach (var (browser, _) in people) browser.Dispose();
         return string.Join('\n', Table());

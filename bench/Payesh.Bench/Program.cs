@@ -9,7 +9,7 @@ var ours = new Arguments(args, SettingsReader.Flags);
 int Number(string name, int standard) => ours[name] is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : standard;
 var settings = SettingsReader.Read(ours, demo: true);
 var (program, revision) = (ours["server"]!, ours["revision"]);
-var (pages, visits, warmUp) = (Number("pages", 4000), Number("visits", 2400), Number("warmUp", 400));
+var (pages, visits, warmUp) = (Number("pages", 4000), Number("visits", 3000), Number("warmUp", 1500));
 Refuse.Unread(ours);
 
 var since = Installation.RealClock.GetUtcNow().AddSeconds(-1);
