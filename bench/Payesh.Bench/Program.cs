@@ -1,1 +1,48 @@
-return;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Payesh.Bench;
+using Payesh.Server.Cli;
+
+// Called by bench/load. --server PROGRAM and --revision NAME are ours; what is left are settings of the installation, a filled demo.
+var ours = new Arguments(args, SettingsReader.Flags);
+int Number(string name, int standard) => ours[name] is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : standard;
+var settings = SettingsReader.Read(ours, demo: true);
+var (program, revision) = (ours["server"]!, ours["revision"]);
+var (pages, visits, warmUp) = (Number("pages", 4000), Number("visits", 3000), Number("warmUp", 1500));
+Refuse.Unread(ours);
+
+var since = Installation.RealClock.GetUtcNow().AddSeconds(-1);
+await using var services = (await Opening.Open(settings, default)).AddTo(new ServiceCollection().AddLogging()).BuildServiceProvider();
+var planned = new PlannedVisits(services);
+var begin = Stopwatch.GetTimestamp();
+var leads = visits == 0 ? [] : await planned.Plan(visits);
+Console.Error.WriteLine($"bench: {visits} visits planned in {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s");
+
+await using var server = await ServerProcess.Start(program, ["--demo", "--data", settings.Data, "--provider", $"{settings.Provider}", "--database", settings.Database]);
+var first = server.Cost();
+var desk = pages == 0 ? "" : await new PagesLoad(server.Url, pages).Run();
+var second = server.Cost();
+var own = Process.GetCurrentProcess().TotalProcessorTime;
+var (field, sent) = visits == 0 ? ("", 0) : await new ReceiveLoad(server.Url, leads).Run(warmUp);
+var (third, ownAfter) = (server.Cost(), Process.GetCurrentProcess().TotalProcessorTime);
+var (finished, parked, version) = await planned.Count(leads, since);
+if (finished != sent || parked != 0) throw new InvalidOperationException($"{sent} visits were sent, {finished} are finished, {parked} things are parked.");
+
+var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1024 * 1024);
+Console.WriteLine($"""
+    | date | cores | memory MB | load before | database | revision |
+    |---|---|---|---|---|---|
+    | {since:yyyy-MM-dd HH:mm} | {Environment.ProcessorCount} | {memory} | {File.ReadAllText("/proc/loadavg").Split(' ')[1]} | {settings.Provider} {version} | {revision} |
+
+    {desk}
+
+    {field}
+
+    | server | after start | after pages | after receiving |
+    |---|---|---|---|
+    | VmHWM MB | {Times.Text(first.Megabytes)} | {Times.Text(second.Megabytes)} | **{Times.Text(third.Megabytes)}** |
+    | processor s | {Times.Text(first.Processor.TotalSeconds)} | {Times.Text(second.Processor.TotalSeconds)} | {Times.Text(third.Processor.TotalSeconds)} |
+
+    All {sent} visits were stored and applied. While they were sent, the senders took {Times.Text((ownAfter - own).TotalSeconds)} s of processor time.
+    """);

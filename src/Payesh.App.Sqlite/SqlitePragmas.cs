@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -8,26 +9,36 @@ namespace Payesh.App.Sqlite;
 /// <param name="invented">What is written can be invented again: the disk is not waited for.</param>
 internal sealed class SqlitePragmas(bool invented) : DbConnectionInterceptor
 {
-    private string Pragmas => $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(invented ? "OFF" : "FULL")};";
+    // A pooled connection keeps its pragmas and is opened with each query: only a new handle is told.
+    private static readonly ConditionalWeakTable<object, object> Told = [];
 
-    // Migrating asks read-only whether the file is there: such a connection may not change the journal.
-    private static bool MayWrite(DbConnection connection) =>
-        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly;
+    private string Pragmas => $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(invented ? "OFF" : "FULL")};";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (!MayWrite(connection)) return;
+        if (!IsNew(connection)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        Told.AddOrUpdate(Handle(connection), this);
     }
 
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (!MayWrite(connection)) return;
+        if (!IsNew(connection)) return;
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         await command.ExecuteNonQueryAsync(cancellationToken);
+        Told.AddOrUpdate(Handle(connection), this);
     }
+
+    // Told by this very interceptor: another may have told it that the disk need not be waited for.
+    private bool IsNew(DbConnection connection) => !(Told.TryGetValue(Handle(connection), out var by) && by == this) && MayWrite(connection);
+
+    private static object Handle(DbConnection connection) => ((SqliteConnection)connection).Handle!;
+
+    // Migrating asks read-only whether the file is there: such a connection may not change the journal.
+    private static bool MayWrite(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly;
 }

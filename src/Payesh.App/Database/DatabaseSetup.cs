@@ -16,11 +16,14 @@ public static class DatabaseSetup
         services.AddSingleton(gate);
         // Version 3 of the Identity schema brings the table of passkeys; without the option the model leaves it out.
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
-        return services.AddSingleton<AuditTrail>().AddDbContext<PayeshDb>((services, options) =>
-        {
-            provider(options);
-            options.AddInterceptors(Versions, services.GetRequiredService<AuditTrail>());
-        });
+        // The options hold nothing of a request: made once, not for each context.
+        return services.AddSingleton<AuditTrail>().AddDbContext<PayeshDb>(
+            (services, options) =>
+            {
+                provider(options);
+                options.AddInterceptors(Versions, services.GetRequiredService<AuditTrail>());
+            },
+            optionsLifetime: ServiceLifetime.Singleton);
     }
 
     /// <summary>A context for the design-time tools only.</summary>

@@ -17,17 +17,18 @@ namespace Payesh.App.Inspections;
 public sealed class ApplyVisitLog(
     PayeshDb db, VisitLogs logs, CatalogueShelf shelf, Worklist work, CentreTimeline timeline) : IStream
 {
-    public Task<bool> Owns(Guid subject, CancellationToken cancel) => db.Set<Visit>().AnyAsync(v => v.Id == new VisitId(subject), cancel);
+    // Read whole: applying, which follows, has it then.
+    public async Task<bool> Owns(Guid subject, CancellationToken cancel) => await db.Set<Visit>().FindAsync([new VisitId(subject)], cancel) is not null;
 
     public async Task<string?> Apply(Guid subject, DeviceId from, CancellationToken cancel)
     {
-        var visit = await db.Set<Visit>().SingleAsync(v => v.Id == new VisitId(subject), cancel);
+        var visit = (await db.Set<Visit>().FindAsync([new VisitId(subject)], cancel))!;
         if (visit.Stage == VisitStage.Cancelled) return "visitCancelled";
         if (visit.Stage == VisitStage.Reviewed) return "visitReviewed";
 
         // A device speaks only for its own inspector, and only in a visit whose team he belongs to.
-        var author = await db.Set<Device>().Where(device => device.Id == from).Select(device => device.Account).SingleAsync(cancel);
-        if (!await db.Set<VisitMember>().AnyAsync(m => m.Visit == visit.Id && m.Account == author && m.Left == null, cancel)) return "notMember";
+        var author = db.Set<Device>().Where(device => device.Id == from).Select(device => device.Account);
+        if (!await db.Set<VisitMember>().AnyAsync(m => m.Visit == visit.Id && author.Contains(m.Account) && m.Left == null, cancel)) return "notMember";
 
         var state = await logs.Fold(visit.Id, cancel);
         var before = visit.Stage;
@@ -54,30 +55,32 @@ public sealed class ApplyVisitLog(
     // Whatever the log names is seen by who may see the visit: photos, voices, the remark in own hand, a signed sheet.
     private async Task TakeFiles(Visit visit, VisitState state, CancellationToken cancel)
     {
+        var named = state.Open.Files.Concat(state.Office.Files).Distinct().ToList();
+        if (named.Count == 0) return;
         var subject = $"visit:{visit.Id.Value:D}";
         var known = await db.Set<FileUse>().Where(use => use.Subject == subject).Select(use => use.Hash).ToListAsync(cancel);
-        foreach (var hash in state.Open.Files.Concat(state.Office.Files).Distinct().Where(hash => !known.Contains(hash.ToString())))
+        foreach (var hash in named.Where(hash => !known.Contains(hash.ToString())))
             db.Add(new FileUse(hash, visit.CentreId, visit.Office, visit.Field, subject));
     }
 
     private async Task Finished(Visit visit, VisitState state, CancellationToken cancel)
     {
         await work.Done(new("visit", visit.Id.Value), PlanVisit.Go, cancel);
-        var name = await db.Set<Centre>().Where(c => c.Id == visit.CentreId).Select(c => c.Name).SingleAsync(cancel);
+        var centre = await db.Set<Centre>().SingleAsync(c => c.Id == visit.CentreId, cancel);
         await work.AddOnce(new()
         {
             Subject = new("visit", visit.Id.Value),
             Link = $"/visits/{visit.Id.Value}/review",
             Text = "Inspections.WorkReview",
-            Arguments = [visit.Number, name, visit.Defects],
+            Arguments = [visit.Number, centre.Name, visit.Defects],
             Office = visit.Office,
             Field = visit.Field,
             Centre = visit.CentreId,
-            CentreName = name,
+            CentreName = centre.Name,
             Duty = Duty.Review,
         }, cancel);
-        await timeline.Write(
-            visit.CentreId, visit.Arrived ?? state.Open.Close!.At, EntryKind.Visit, "Inspections.EntryVisited", [visit.Number, visit.Defects],
-            $"/visits/{visit.Id.Value}", cancel);
+        timeline.Write(
+            centre, visit.Arrived ?? state.Open.Close!.At, EntryKind.Visit, "Inspections.EntryVisited", [visit.Number, visit.Defects],
+            $"/visits/{visit.Id.Value}");
     }
 }

@@ -1,8 +1,10 @@
+using Payesh.Domain.Basics;
 using Payesh.Domain.Sync;
 
 namespace Payesh.App.Sync;
 
 /// <summary>How far the chain of one device about one subject (a visit) has come. The lines stand in <see cref="StoredSegment"/>.</summary>
+[Technical("The hash chain is its own trace; the entry of the receipt holds its head.")]
 public sealed class DeviceChain
 {
     public DeviceChain(Guid subject, DeviceId device, string header) => (Subject, Device, Header, Head) = (subject, device, header, "");
@@ -26,6 +28,7 @@ public sealed class DeviceChain
 }
 
 /// <summary>Lines of a chain, as received, deflated. No SQL looks inside.</summary>
+[Technical("The hash chain is its own trace; the entry of the receipt holds its head.")]
 public sealed class StoredSegment
 {
     public StoredSegment(Guid subject, DeviceId device, int first, int last, string head, byte[] lines, DateTimeOffset received) =>
@@ -49,6 +52,7 @@ public sealed class StoredSegment
 }
 
 /// <summary>The openings that came with a segment, encrypted with the subject's key.</summary>
+[Technical("The hash chain is its own trace; the entry of the receipt holds its head.")]
 public sealed class StoredOpenings
 {
     public StoredOpenings(Guid subject, DeviceId device, int first, int last, byte[] sealedBytes) =>
