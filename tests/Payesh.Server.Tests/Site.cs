@@ -13,11 +13,15 @@ using Xunit;
 
 namespace Payesh.Server.Tests;
 
-/// <summary>The whole server on a real port, as a demonstration; and browsers without script.</summary>
+/// <summary>
+/// The whole server on a real port, as a demonstration; and browsers without script. On PostgreSQL where there is one, since it makes pages
+/// wait as SQLite never does; the browser tests see the same pages on SQLite.
+/// </summary>
 public class Site : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("payesh-site-").FullName;
     private WebApplication? _app;
+    private string? _postgres;
 
     public WebApplication App => _app!;
 
@@ -25,7 +29,9 @@ public class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var settings = SettingsReader.Read(new Arguments(["--demo", "--data", _folder, "--listen", "http://127.0.0.1:0"], SettingsReader.Flags));
+        string[] place = ["--demo", "--data", _folder, "--listen", "http://127.0.0.1:0"];
+        if (EmptyPostgres.Server is not null) place = [.. place, "--provider", "postgres", "--database", _postgres = await EmptyPostgres.Create()];
+        var settings = SettingsReader.Read(new Arguments(place, SettingsReader.Flags));
         _app = PayeshServer.Build(await Opening.Open(settings, TestContext.Current.CancellationToken), More);
         await RulesAtStart.Check(_app.Services, TestContext.Current.CancellationToken);
         await _app.StartAsync();
@@ -40,6 +46,7 @@ public class Site : IAsyncLifetime
             await _app.StopAsync();
             await _app.DisposeAsync();
         }
+        if (_postgres is not null) await EmptyPostgres.Drop(_postgres);
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -24,6 +24,7 @@ internal static class DeskSetup
             .AddSingleton<IAuthorizationMiddlewareResultHandler, KeepBeforeSignIn>()
             .AddSingleton<PagesThatExist>()
             .AddScoped<ElementIds>()
+            .AddScoped<LoadingTurns>()
             .AddScoped<Said>();
     }
 

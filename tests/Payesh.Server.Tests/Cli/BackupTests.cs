@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Payesh.App.Access;
 using Payesh.App.Files;
 using Payesh.Domain.Access;
@@ -18,8 +17,6 @@ public sealed class BackupTests : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("payesh-backup-").FullName;
     private readonly List<string> _databases = [];
 
-    private static string? Server => Environment.GetEnvironmentVariable("PAYESH_TEST_PG") is { Length: > 0 } given ? given : null;
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private string Copy => Path.Combine(_folder, "copy");
@@ -28,7 +25,7 @@ public sealed class BackupTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var name in _databases) await OnServer($"DROP DATABASE \"{name}\" WITH (FORCE)");
+        foreach (var database in _databases) await EmptyPostgres.Drop(database);
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -119,23 +116,14 @@ public sealed class BackupTests : IAsyncLifetime
 
     private static Settings Settings(string[] place) => SettingsReader.Read(new Arguments(place, SettingsReader.Flags));
 
-    private static async Task OnServer(string command)
-    {
-        await using var connection = new NpgsqlConnection(Server);
-        await connection.OpenAsync(Cancel);
-        await using var run = new NpgsqlCommand(command, connection);
-        await run.ExecuteNonQueryAsync(Cancel);
-    }
-
     private async Task<string[]> Place(string provider, string name)
     {
         string[] place = ["--demo", "--data", Path.Combine(_folder, name)];
         if (provider == "sqlite") return place;
-        Assert.SkipWhen(Server is null, "There is no PostgreSQL here: ./test starts one.");
-        var database = $"payesh_{name}_{Guid.NewGuid():N}";
-        await OnServer($"CREATE DATABASE \"{database}\"");
+        Assert.SkipWhen(EmptyPostgres.Server is null, "There is no PostgreSQL here: ./test starts one.");
+        var database = await EmptyPostgres.Create();
         _databases.Add(database);
-        return [.. place, "--provider", "postgres", "--database", new NpgsqlConnectionStringBuilder(Server) { Database = database, Pooling = false }.ToString()];
+        return [.. place, "--provider", "postgres", "--database", database];
     }
 
     private static async Task<Digest> Fill(string[] place)
