@@ -75,19 +75,39 @@ public sealed class MyWork(PayeshDb db, Actor actor, TimeProvider clock)
         var today = TehranTime.DayOf(clock.GetUtcNow());
         var instead = await Instead(today, cancel);
         var words = Words(today, [.. instead.Select(a => a.Account)]);
-        var counts = new Dictionary<WorkWord, int>();
-        foreach (var (word, items) in words) counts[word] = await items.CountAsync(cancel);
-        var (dayBegins, dayEnds) = (TehranTime.Instant(today, TimeOnly.MinValue), TehranTime.Instant(today.AddDays(1), TimeOnly.MinValue));
-        var dueToday = await words[WorkWord.Mine].CountAsync(i => i.Due >= dayBegins && i.Due < dayEnds, cancel);
-
+        var (counts, dueToday) = await Counts(words, today, cancel);
         var chosen = words[filter.Word];
-        var stages = await chosen.Select(i => i.Text).Distinct().ToListAsync(cancel);
-        var kinds = await chosen.Where(i => i.CentreKind != "").Select(i => i.CentreKind).Distinct().ToListAsync(cancel);
+        var chips = await chosen.Select(i => new { i.Text, i.CentreKind }).Distinct().ToListAsync(cancel);
         var lines = await Project(From(Narrowed(chosen, filter), after).OrderBy(i => i.Rank).ThenBy(i => i.No).Take(PageSize + 1)).ToListAsync(cancel);
         var more = lines.Count > PageSize;
         if (more) lines.RemoveAt(PageSize);
         return new(counts, dueToday, await Named(lines, instead, cancel), more ? $"{lines[^1].Rank}.{lines[^1].No}" : null,
-            [.. stages.Order(StringComparer.Ordinal)], [.. kinds.Order(StringComparer.Ordinal)]);
+            [.. chips.Select(chip => chip.Text).Distinct().Order(StringComparer.Ordinal)],
+            [.. chips.Select(chip => chip.CentreKind).Where(kind => kind.Length > 0).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    // All that is counted among the own in one look: this is the page of every morning.
+    private async Task<(IReadOnlyDictionary<WorkWord, int> Counts, int DueToday)> Counts(
+        Dictionary<WorkWord, IQueryable<WorkItem>> words, DateOnly today, CancellationToken cancel)
+    {
+        var (now, weekEnds) = (clock.GetUtcNow(), TehranTime.Instant(today.AddDays(7), TimeOnly.MinValue));
+        var (dayBegins, dayEnds) = (TehranTime.Instant(today, TimeOnly.MinValue), TehranTime.Instant(today.AddDays(1), TimeOnly.MinValue));
+        var own = await words[WorkWord.Mine].GroupBy(_ => 1).Select(items => new
+        {
+            All = items.Count(),
+            Overdue = items.Count(i => i.Due < now),
+            ThisWeek = items.Count(i => i.Due >= now && i.Due < weekEnds),
+            ToSign = items.Count(i => i.ToSign),
+            Today = items.Count(i => i.Due >= dayBegins && i.Due < dayEnds),
+        }).SingleOrDefaultAsync(cancel);
+        var counts = new Dictionary<WorkWord, int>
+        {
+            [WorkWord.Overdue] = own?.Overdue ?? 0, [WorkWord.ThisWeek] = own?.ThisWeek ?? 0, [WorkWord.Mine] = own?.All ?? 0,
+            [WorkWord.WithOthers] = await words[WorkWord.WithOthers].CountAsync(cancel),
+            [WorkWord.VisitsToday] = await words[WorkWord.VisitsToday].CountAsync(cancel),
+            [WorkWord.ToSign] = own?.ToSign ?? 0,
+        };
+        return (counts, own?.Today ?? 0);
     }
 
     /// <summary>One open line, wherever it lies in the own scope; null when it is done or not there.</summary>
