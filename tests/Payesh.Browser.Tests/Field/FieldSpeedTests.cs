@@ -24,6 +24,7 @@ public sealed class FieldSpeedTests : IAsyncLifetime
         _server = await PayeshProcess.Start(FieldWorld.Fill);
         _phone = await Chrome.Open(Directory.CreateTempSubdirectory("payesh-speed").FullName, 360, 740);
         await _phone.Context.AddInitScriptAsync(SpeedScript.WatchStore);
+        await _phone.Context.AddInitScriptAsync(SpeedScript.Boxes);
     }
 
     public async ValueTask DisposeAsync()

@@ -20,6 +20,23 @@ internal static class SpeedScript
         })();
         """;
 
+    /// <summary>Opens and closes the box of a pack as the app does: deflated, then encrypted.</summary>
+    public const string Boxes = """
+        window.payeshBox = {
+          through: async (bytes, stream) => new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer()),
+          key: kept => crypto.subtle.importKey('raw', kept.key, 'AES-GCM', false, ['encrypt', 'decrypt']),
+          async open(kept) {
+            const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.box.subarray(0, 12) }, await this.key(kept), kept.box.subarray(12));
+            return JSON.parse(new TextDecoder().decode(await this.through(plain, new DecompressionStream('deflate-raw'))));
+          },
+          async close(kept, bytes) {
+            const iv = crypto.getRandomValues(new Uint8Array(12));
+            const small = await this.through(bytes, new CompressionStream('deflate-raw'));
+            return new Uint8Array([...iv, ...new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await this.key(kept), small))]);
+          },
+        };
+        """;
+
     /// <summary>Gives the opened pack as many questions as wanted, and the log photos with their bytes, as if they had been taken.</summary>
     public const string Grow = """
         async ({ items, photos }) => {
@@ -29,18 +46,14 @@ internal static class SpeedScript
           const hex = bytes => [...new Uint8Array(bytes)].map(b => b.toString(16).padStart(2, '0')).join('');
           const read = name => asked(db.transaction(name).objectStore(name).getAll());
           const kept = (await read('packs')).find(pack => pack.key);
-          const key = await crypto.subtle.importKey('raw', kept.key, 'AES-GCM', false, ['encrypt', 'decrypt']);
-          const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.box.subarray(0, 12) }, key, kept.box.subarray(12));
-          const pack = JSON.parse(new TextDecoder().decode(plain));
+          const pack = await payeshBox.open(kept);
           const base = pack.items.filter(item => item.asked);
           for (let i = 0; pack.items.filter(item => item.asked).length < items; i++) {
             const { id, ...rest } = base[i % base.length];
             pack.items.push({ ...rest, id: `${id}-${i}`, askWith: null, vital: false, order: 1000 + i });
           }
           const bytes = utf8.encode(JSON.stringify(pack));
-          const iv = crypto.getRandomValues(new Uint8Array(12));
-          const box = new Uint8Array([...iv, ...new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes))]);
-          const grown = { ...kept, box, hash: hex(await crypto.subtle.digest('SHA-256', bytes)) };
+          const grown = { ...kept, box: await payeshBox.close(kept, bytes), hash: hex(await crypto.subtle.digest('SHA-256', bytes)) };
 
           const chain = (await read('chains')).find(one => one.visit === kept.visit);
           let { n, head } = chain;
@@ -94,9 +107,7 @@ internal static class SpeedScript
         async ({ visit, count }) => {
           const db = await new Promise(ok => { const open = indexedDB.open('payesh-field'); open.onsuccess = () => ok(open.result); });
           const kept = await new Promise(ok => { const get = db.transaction('packs').objectStore('packs').get(visit); get.onsuccess = () => ok(get.result); });
-          const key = await crypto.subtle.importKey('raw', kept.key, 'AES-GCM', false, ['decrypt']);
-          const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.box.subarray(0, 12) }, key, kept.box.subarray(12));
-          const ids = JSON.parse(new TextDecoder().decode(plain)).items.filter(item => item.asked).map(item => item.id).slice(0, count);
+          const ids = (await payeshBox.open(kept)).items.filter(item => item.asked).map(item => item.id).slice(0, count);
           const times = [];
           for (const id of ids) {
             const from = performance.now();
