@@ -101,6 +101,11 @@ class FieldDatabase extends Dexie {
 /** Somebody else (another tab) has written this operation number first. */
 export class ChainMoved extends Error {}
 
+function asMoved(problem: unknown): never {
+  const there = problem instanceof Dexie.BulkError && problem.failures.some(failure => failure.name === 'ConstraintError');
+  throw there ? new ChainMoved() : problem;
+}
+
 export class Store {
   readonly #db: FieldDatabase;
 
@@ -171,9 +176,9 @@ export class Store {
     if (!first || !last) return;
     await this.#db.transaction('rw', this.#db.chains, this.#db.lines, async () => {
       const key: [Guid, Guid] = [first.visit, first.device];
-      const chain = await this.#db.chains.get(key);
+      // Both at once: a tap waits for each way to the disk. Lines that do not fit the chain are undone with the transaction.
+      const [chain] = await Promise.all([this.#db.chains.get(key), this.#db.lines.bulkAdd(lines).catch(asMoved)]);
       if (chain?.n !== first.n - 1 || chain.head !== previous) throw new ChainMoved();
-      await this.#db.lines.bulkAdd(lines);
       await this.#db.chains.put({ ...chain, n: last.n, head: last.hash, ...(done && { done }) });
     });
   }
