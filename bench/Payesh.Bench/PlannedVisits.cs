@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
+using Payesh.App.Audit;
 using Payesh.App.Database;
 using Payesh.App.Inspections;
 using Payesh.App.Sync;
@@ -37,6 +38,9 @@ internal sealed class PlannedVisits(IServiceProvider services)
         }
         return [.. leads.Select(lead => lead.Lead).Where(lead => lead.Visits.Count > 0)];
     }
+
+    /// <summary>Chains what planning left in the audit log: it is no part of receiving.</summary>
+    public Task<int> Seal() => AsMachine(scope => scope.GetRequiredService<SealAudit>().Run(default));
 
     /// <summary>How many visits are finished, and how much was parked.</summary>
     public Task<(int Finished, int Parked, string Database)> Count(IEnumerable<Lead> leads, DateTimeOffset since) => AsMachine(async scope =>

@@ -27,7 +27,9 @@ internal sealed class ReceiveLoad(Uri server, IReadOnlyList<Lead> leads)
 #pragma warning disable CA5394 // An order of sending, no secret.
         mixed.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(requests));
 #pragma warning restore CA5394
+        Console.Error.WriteLine($"bench: {requests.Count} visits are on {leads.Count} phones");
         await Send(requests[..warmUp], measured: false);
+        Console.Error.WriteLine($"bench: warm after {warmUp}");
         var begin = Stopwatch.GetTimestamp();
         await Send(requests[warmUp..], measured: true);
         var took = Stopwatch.GetElapsedTime(begin);
