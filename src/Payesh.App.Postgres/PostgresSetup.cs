@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Payesh.App.Database;
 
 namespace Payesh.App.Postgres;
@@ -10,7 +11,16 @@ public static class PostgresSetup
     /// <summary>PostgreSQL 15 or later, for a province with several nodes or the country.</summary>
     public static IServiceCollection AddPayeshPostgres(this IServiceCollection services, string connection) => services
         .AddPayeshDb(WriteGate.Open, options => options
-            .UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(typeof(PostgresSetup).Assembly.GetName().Name)));
+            .UseNpgsql(Prepared(connection), npgsql => npgsql.MigrationsAssembly(typeof(PostgresSetup).Assembly.GetName().Name)));
+
+    // The same hundred statements all day: planned once in each connection. A pooler that shares connections between statements
+    // turns this off in its own connection string.
+    private static string Prepared(string connection)
+    {
+        var text = new NpgsqlConnectionStringBuilder(connection);
+        if (!text.ContainsKey("Max Auto Prepare")) text.MaxAutoPrepare = 200;
+        return text.ConnectionString;
+    }
 }
 
 public sealed class PostgresDesign : IDesignTimeDbContextFactory<PayeshDb>

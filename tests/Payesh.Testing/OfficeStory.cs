@@ -69,6 +69,7 @@ public sealed class OfficeStory(IServiceProvider services, Actor head, Actor reg
         phone.Tap("talk", "talk:1", $$"""{"answers":{"RGT-02":"yes"},"text":"{{secret}}","follow":true}""", "protected");
         phone.Close();
         await As(Actor.Machine("field"), scope => scope.GetRequiredService<ReceiveSegment>().Run(phone.Credentials, phone.Segment(), Cancel));
+        await As(Actor.Machine("field"), scope => scope.GetRequiredService<ApplyWaiting>().Run(Cancel));
         return visit;
     }
 

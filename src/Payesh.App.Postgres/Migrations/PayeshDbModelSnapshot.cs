@@ -1455,6 +1455,9 @@ namespace Payesh.App.Postgres.Migrations
                     b.Property<Guid>("Device")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Applied")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Head")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1468,6 +1471,9 @@ namespace Payesh.App.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Subject", "Device");
+
+                    b.HasIndex("Applied")
+                        .HasFilter("\"Applied\" < \"UpTo\"");
 
                     b.ToTable("Chain", (string)null);
                 });

@@ -1432,6 +1432,9 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<Guid>("Device")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Applied")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Head")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1445,6 +1448,9 @@ namespace Payesh.App.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Subject", "Device");
+
+                    b.HasIndex("Applied")
+                        .HasFilter("\"Applied\" < \"UpTo\"");
 
                     b.ToTable("Chain", (string)null);
                 });

@@ -20,17 +20,20 @@ public sealed class SealAudit(PayeshDb db, ServerSigning signing, TimeProvider c
         using var key = await signing.Key(Purpose, cancel);
         var progress = await db.Set<SealProgress>().SingleOrDefaultAsync(cancel) ?? db.Add(new SealProgress()).Entity;
         var last = await db.Set<AuditLink>().AsNoTracking().OrderByDescending(link => link.Place).FirstOrDefaultAsync(cancel);
-        var total = 0;
+        var (total, floor) = (0, progress.Floor);
         for (var count = Step; count == Step; total += count)
         {
-            (last, count) = await SealStep(last, progress, key, cancel);
+            // Each step begins where the one before ended; what was committed below it meanwhile is found from the floor at the next run.
+            (last, count) = await SealStep(last, floor, progress, key, cancel);
+            floor = Math.Max(floor, last?.No ?? 0);
         }
         return total;
     }
 
-    private async Task<(AuditLink? Last, int Count)> SealStep(AuditLink? last, SealProgress progress, ECDsa key, CancellationToken cancel)
+    private async Task<(AuditLink? Last, int Count)> SealStep(
+        AuditLink? last, long floor, SealProgress progress, ECDsa key, CancellationToken cancel)
     {
-        var entries = await Unsealed(progress.Floor).AsNoTracking().OrderBy(entry => entry.No).Take(Step).ToListAsync(cancel);
+        var entries = await Unsealed(floor).AsNoTracking().OrderBy(entry => entry.No).Take(Step).ToListAsync(cancel);
         var now = clock.GetUtcNow();
         foreach (var entry in entries) db.Add(last = new(last, entry, now));
         if (entries.Count > 0) last!.Sign(hash => key.SignHash(hash));

@@ -17,8 +17,12 @@ namespace Payesh.App.Inspections;
 public sealed class ApplyVisitLog(
     PayeshDb db, VisitLogs logs, CatalogueShelf shelf, Worklist work, CentreTimeline timeline) : IStream
 {
-    // Read whole: applying, which follows, has it then.
-    public async Task<bool> Owns(Guid subject, CancellationToken cancel) => await db.Set<Visit>().FindAsync([new VisitId(subject)], cancel) is not null;
+    public async Task<IReadOnlyCollection<Guid>> Owned(IReadOnlyCollection<Guid> subjects, CancellationToken cancel)
+    {
+        var ids = subjects.Select(subject => new VisitId(subject)).ToList();
+        var owned = await db.Set<Visit>().Where(visit => ids.Contains(visit.Id)).Select(visit => visit.Id).ToListAsync(cancel);
+        return [.. owned.Select(id => id.Value)];
+    }
 
     public async Task<string?> Apply(Guid subject, DeviceId from, CancellationToken cancel)
     {

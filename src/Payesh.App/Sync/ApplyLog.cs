@@ -13,7 +13,14 @@ public sealed class ApplyLog(PayeshDb db, IEnumerable<IStream> streams, TimeProv
 {
     private const int Tries = 3;
 
-    public async Task<bool> IsKnown(Guid subject, CancellationToken cancel) => await Owner(subject, cancel) is not null;
+    /// <summary>Those of the subjects that some stream owns.</summary>
+    public async Task<IReadOnlyCollection<Guid>> Known(IReadOnlyCollection<Guid> subjects, CancellationToken cancel)
+    {
+        var known = new HashSet<Guid>();
+        if (subjects.Count == 0) return known;
+        foreach (var stream in streams) known.UnionWith(await stream.Owned(subjects, cancel));
+        return known;
+    }
 
     public async Task Run(Guid subject, DeviceId from, CancellationToken cancel)
     {
@@ -35,21 +42,36 @@ public sealed class ApplyLog(PayeshDb db, IEnumerable<IStream> streams, TimeProv
             {
                 log.LogError(fault, "Applying {Subject} failed; parked.", subject);
                 db.ChangeTracker.Clear();
-                await Park(subject, from, "applyFailed", cancel);
+                await db.InTransaction(() => Fail(subject, from, cancel), cancel);
                 return;
             }
         }
     }
 
+    private async Task<bool> Fail(Guid subject, DeviceId from, CancellationToken cancel)
+    {
+        await Take(subject, from, cancel);
+        await Park(subject, from, "applyFailed", cancel);
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    // What arrives while this goes on is above this mark, and waits on.
+    private async Task Take(Guid subject, DeviceId from, CancellationToken cancel)
+    {
+        if (await db.Set<DeviceChain>().FindAsync([subject, from], cancel) is { } chain) chain.Take(chain.UpTo);
+    }
+
     private async Task<bool> Apply(Guid subject, DeviceId from, CancellationToken cancel)
     {
+        await Take(subject, from, cancel);
         var reason = await Owner(subject, cancel) is { } stream ? await stream.Apply(subject, from, cancel) : "unknownVisit";
         if (reason is null)
         {
             foreach (var earlier in await Waiting(subject).Where(p => p.Fingerprint == "").ToListAsync(cancel)) earlier.Settle(clock.GetUtcNow());
-            await db.SaveChangesAsync(cancel);
         }
         else await Park(subject, from, reason, cancel);
+        await db.SaveChangesAsync(cancel);
         return true;
     }
 
@@ -58,7 +80,6 @@ public sealed class ApplyLog(PayeshDb db, IEnumerable<IStream> streams, TimeProv
         if (await Waiting(subject).AnyAsync(p => p.Device == from && p.Reason == reason && p.Fingerprint == "", cancel)) return;
         var now = clock.GetUtcNow();
         db.Add(new Parked(clock.NewId(), subject, from, reason, "", now));
-        await db.SaveChangesAsync(cancel);
     }
 
     private IQueryable<Parked> Waiting(Guid subject) => db.Set<Parked>().Where(p => p.Subject == subject && p.Settled == null);
@@ -66,7 +87,7 @@ public sealed class ApplyLog(PayeshDb db, IEnumerable<IStream> streams, TimeProv
     private async Task<IStream?> Owner(Guid subject, CancellationToken cancel)
     {
         foreach (var stream in streams)
-            if (await stream.Owns(subject, cancel)) return stream;
+            if ((await stream.Owned([subject], cancel)).Count > 0) return stream;
         return null;
     }
 }

@@ -24,7 +24,12 @@ public sealed class DeviceChain
     /// <summary>Hash after the last line, 64 hexadecimal digits.</summary>
     public string Head { get; private set; }
 
+    /// <summary>Number of the last line that the room of the subject has taken over, or that was parked for it. What is between waits.</summary>
+    public int Applied { get; private set; }
+
     public void Extend(int upTo, string head) => (UpTo, Head) = (upTo, head);
+
+    public void Take(int upTo) => Applied = Math.Max(Applied, upTo);
 }
 
 /// <summary>Lines of a chain, as received, deflated. No SQL looks inside.</summary>

@@ -8,8 +8,8 @@ namespace Payesh.App.Sync;
 /// </summary>
 public interface IStream
 {
-    /// <summary>Whether this subject is one of the stream's.</summary>
-    Task<bool> Owns(Guid subject, CancellationToken cancel);
+    /// <summary>Those of the subjects that are the stream's.</summary>
+    Task<IReadOnlyCollection<Guid>> Owned(IReadOnlyCollection<Guid> subjects, CancellationToken cancel);
 
     /// <summary>Takes what is stored into the room's own tables. May be called again for the same lines.</summary>
     /// <returns>Null when applied, else the code of the reason to park it.</returns>

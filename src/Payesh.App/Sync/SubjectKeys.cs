@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.Domain.Sync;
@@ -25,9 +26,19 @@ public sealed class SubjectKeys(PayeshDb db, KeyRing keys)
     internal const string Purpose = "subject";
     private const int KeySize = 32, NonceSize = 12, TagSize = 16;
 
+    private readonly HashSet<Guid> _without = [];
+
+    /// <summary>Reads the keys of several subjects in one go; sealing for them asks for none again.</summary>
+    public async Task Prepare(IReadOnlyCollection<Guid> subjects, CancellationToken cancel)
+    {
+        var there = await db.Set<SubjectKey>().Where(key => subjects.Contains(key.Subject)).ToListAsync(cancel);
+        _without.Clear();
+        _without.UnionWith(subjects.Except(there.Select(key => key.Subject)));
+    }
+
     public async Task<byte[]> Seal(Guid subject, ReadOnlyMemory<byte> plain, CancellationToken cancel)
     {
-        var row = await db.Set<SubjectKey>().FindAsync([subject], cancel);
+        var row = _without.Remove(subject) ? null : await db.Set<SubjectKey>().FindAsync([subject], cancel);
         if (row is null) db.Add(row = new(subject, keys.Wrap(Purpose, RandomNumberGenerator.GetBytes(KeySize))));
         return Box(keys.Unwrap(Purpose, row.Wrapped), plain.Span);
     }

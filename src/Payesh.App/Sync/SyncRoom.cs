@@ -20,6 +20,8 @@ public static class SyncRoom
             chain.ToTable("Chain");
             chain.HasKey(c => new { c.Subject, c.Device });
             chain.Property(c => c.Head).HasMaxLength(64);
+            // Holds only what waits: nearly nothing.
+            chain.HasIndex(c => c.Applied).HasFilter("\"Applied\" < \"UpTo\"");
         });
         builder.Entity<StoredSegment>(segment =>
         {
@@ -60,6 +62,7 @@ public static class SyncRoom
     extension(IServiceCollection services)
     {
         internal IServiceCollection AddSync() => services
-            .AddScoped<KnownDevice>().AddScoped<SubjectKeys>().AddScoped<ApplyLog>().AddScoped<ReceiveSegment>().AddScoped<EnrolDevice>();
+            .AddSingleton<SharedStore>().AddScoped<StoreSegments>().AddScoped<ReceiveSegment>().AddScoped<ApplyLog>().AddScoped<ApplyWaiting>()
+            .AddScoped<KnownDevice>().AddScoped<SubjectKeys>().AddScoped<EnrolDevice>();
     }
 }

@@ -6,7 +6,7 @@ namespace Payesh.Server.Sync;
 internal static class FieldSetup
 {
     /// <summary>A device may send about ten pieces a second for a while: photos come in pieces. What is over waits for the next try and is never lost.</summary>
-    public static IServiceCollection AddField(this IServiceCollection services) => services.AddRateLimiter(options =>
+    public static IServiceCollection AddField(this IServiceCollection services) => services.AddHostedService<ApplyLoop>().AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(FieldEndpoints.RateLimit, context => RateLimitPartition.GetTokenBucketLimiter(

@@ -89,7 +89,9 @@ internal sealed class County(TestDatabase database)
     public async Task<SegmentAnswer> Send(Phone phone, byte[] segment)
     {
         await using var scope = database.As(Actor.Machine("field"));
-        return await scope.Get<ReceiveSegment>().Run(phone.Credentials, segment, TestContextCancel);
+        var answer = await scope.Get<ReceiveSegment>().Run(phone.Credentials, segment, TestContextCancel);
+        await scope.Get<ApplyWaiting>().Run(TestContextCancel);
+        return answer;
     }
 
     public async Task<Visit> Read(VisitId visit)

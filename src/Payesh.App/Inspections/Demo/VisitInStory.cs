@@ -105,13 +105,13 @@ internal sealed class VisitInStory(
         await Send(team.Lead, chain.Segment(1, chain.Count));
     }
 
-    private async Task<bool> Send(DemoPerson person, byte[] body) => await story.As(Field, async scope =>
-        await scope.GetRequiredService<ReceiveSegment>().Run(devices.CredentialsOf(person), body, story.Cancel) switch
-        {
-            SegmentAnswer.Stored => true,
-            SegmentAnswer.Parked when mishap is Mishap.Fork => true,
-            var answer => throw new InvalidOperationException($"{story.Now:u}: a segment of visit {id.Value} was answered {answer}."),
-        });
+    private Task<int> Send(DemoPerson person, byte[] body) => story.As(Field, async scope =>
+    {
+        var answer = await scope.GetRequiredService<ReceiveSegment>().Run(devices.CredentialsOf(person), body, story.Cancel);
+        if (answer is not (SegmentAnswer.Stored or SegmentAnswer.Parked) || (answer is SegmentAnswer.Parked && mishap is not Mishap.Fork))
+            throw new InvalidOperationException($"{story.Now:u}: a segment of visit {id.Value} was answered {answer}.");
+        return await scope.GetRequiredService<ApplyWaiting>().Run(story.Cancel);
+    });
 
     private Task<(Pack Pack, string Hash)> Pack() => story.As(Field, async scope =>
     {

@@ -1,5 +1,6 @@
 using Payesh.App.Access;
 using Payesh.App.Access.Demo;
+using Payesh.App.Audit;
 using Payesh.App.Basics;
 using Payesh.App.Basics.Demo;
 using Payesh.App.Cases.Demo;
@@ -75,6 +76,8 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
         say($"{invented.Count} centres and places are in the register.");
         await story.Tell(now, Quarterly(visits, say));
         say($"{visits.Count} visits were planned up to {today.Jalali}.");
+        // What three years left in the audit log would keep the server busy when somebody opens the first page.
+        say($"{await story.As(machine, scope => scope.GetRequiredService<SealAudit>().Run(cancel))} audit entries were sealed.");
     }
 
     private async Task<DemoOffices> People(Story story, IReadOnlyList<DemoCounty> counties)

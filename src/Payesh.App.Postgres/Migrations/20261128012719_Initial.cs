@@ -191,7 +191,8 @@ namespace Payesh.App.Postgres.Migrations
                     Device = table.Column<Guid>(type: "uuid", nullable: false),
                     Header = table.Column<string>(type: "text", nullable: false),
                     UpTo = table.Column<int>(type: "integer", nullable: false),
-                    Head = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Head = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Applied = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1614,6 +1615,12 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_CentrePerson_NationalIdIndex",
                 table: "CentrePerson",
                 column: "NationalIdIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Chain_Applied",
+                table: "Chain",
+                column: "Applied",
+                filter: "\"Applied\" < \"UpTo\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Closure_Last",

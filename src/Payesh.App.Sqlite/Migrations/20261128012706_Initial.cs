@@ -190,7 +190,8 @@ namespace Payesh.App.Sqlite.Migrations
                     Device = table.Column<Guid>(type: "TEXT", nullable: false),
                     Header = table.Column<string>(type: "TEXT", nullable: false),
                     UpTo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Head = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Head = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Applied = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1613,6 +1614,12 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_CentrePerson_NationalIdIndex",
                 table: "CentrePerson",
                 column: "NationalIdIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Chain_Applied",
+                table: "Chain",
+                column: "Applied",
+                filter: "\"Applied\" < \"UpTo\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Closure_Last",
