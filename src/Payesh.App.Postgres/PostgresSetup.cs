@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,16 +12,23 @@ public static class PostgresSetup
     /// <summary>PostgreSQL 15 or later, for a province with several nodes or the country.</summary>
     public static IServiceCollection AddPayeshPostgres(this IServiceCollection services, string connection) => services
         .AddPayeshDb(WriteGate.Open, options => options
-            .UseNpgsql(Prepared(connection), npgsql => npgsql.MigrationsAssembly(typeof(PostgresSetup).Assembly.GetName().Name)));
+            .UseNpgsql(Tuned(connection), npgsql => npgsql.MigrationsAssembly(typeof(PostgresSetup).Assembly.GetName().Name)));
 
-    // The same hundred statements all day: planned once in each connection. A pooler that shares connections between statements
-    // turns this off in its own connection string.
-    private static string Prepared(string connection)
+    /// <summary>
+    /// The same hundred statements all day are planned once in each connection, and nobody gives a connection a state of its own that would
+    /// have to be swept away after each query. What the installation's connection string says stands: a pooler between needs the opposite.
+    /// </summary>
+    public static string Tuned(string connection)
     {
+        var said = new DbConnectionStringBuilder { ConnectionString = connection };
         var text = new NpgsqlConnectionStringBuilder(connection);
-        if (!text.ContainsKey("Max Auto Prepare")) text.MaxAutoPrepare = 200;
+        if (!Says(said, "MaxAutoPrepare")) text.MaxAutoPrepare = 200;
+        if (!Says(said, "NoResetOnClose")) text.NoResetOnClose = true;
         return text.ConnectionString;
     }
+
+    private static bool Says(DbConnectionStringBuilder said, string name) => said.Keys.Cast<string>()
+        .Any(key => key.Replace(" ", "", StringComparison.Ordinal).Equals(name, StringComparison.OrdinalIgnoreCase));
 }
 
 public sealed class PostgresDesign : IDesignTimeDbContextFactory<PayeshDb>
