@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Payesh.Bench;
 
 /// <summary>Four people read pages, each as fast as the server answers.</summary>
-internal sealed class PagesLoad(Uri server, int requests)
+internal sealed class PagesLoad(ServerProcess server, int requests)
 {
     private const int Each = 8;
     private static readonly string[] People = ["head", "inspector", "supervisor", "registry"];
@@ -22,29 +22,44 @@ internal sealed class PagesLoad(Uri server, int requests)
         ("/letters", @"/letters/\d+", [""]),
     ];
 
-    private readonly Dictionary<string, Times> _pages = [];
-    private readonly Times _all = new();
+    private readonly Dictionary<string, string> _names = [];
+    private readonly Dictionary<string, (Times Here, Times There)> _pages = [];
+    private readonly (Times Here, Times There) _all = (new(), new());
 
     public async Task<string> Run()
     {
         var people = new List<(Browser Browser, List<(string Name, string Path)> Pages)>();
         foreach (var person in People)
         {
-            var browser = await Browser.SignIn(server, person);
+            var browser = await Browser.SignIn(server.Url, person);
             people.Add((browser, await Found(browser)));
         }
         await Task.WhenAll(people.Select(person => Read(person.Browser, person.Pages, requests / People.Length / 4, measured: false)));
+        server.Forget();
         await Task.WhenAll(people.Select(person => Read(person.Browser, person.Pages, requests / People.Length, measured: true)));
+        foreach (var (path, took) in await server.Answered())
+        {
+            if (!_names.TryGetValue(path, out var name)) continue;
+            _pages[name].There.Add(took);
+            _all.There.Add(took);
+        }
         foreach (var (browser, _) in people) browser.Dispose();
         return string.Join('\n', Table());
     }
 
     private IEnumerable<string> Table()
     {
-        yield return "| page | requests | p50 ms | p95 ms | p99 ms | max ms |\n|---|---|---|---|---|---|";
-        foreach (var (name, times) in _pages.Where(page => page.Value.Count > 0).OrderBy(page => page.Key, StringComparer.Ordinal))
-            yield return $"| `{name}` | {times.Count} | {times.Cells} |";
-        yield return $"| **all pages** | {_all.Count} | {_all.Cells} |";
+        yield return "| page | requests | at the server: p50 ms | p95 ms | p99 ms | max ms | at the reader: p50 ms | p95 ms | p99 ms | max ms |";
+        yield return "|---|---|---|---|---|---|---|---|---|---|";
+        foreach (var (name, times) in _pages.Where(page => page.Value.Here.Count > 0).OrderBy(page => page.Key, StringComparer.Ordinal))
+            yield return Row($"`{name}`", times);
+        yield return Row("**all pages**", _all);
+    }
+
+    private static string Row(string name, (Times Here, Times There) times)
+    {
+        if (times.Here.Count != times.There.Count) throw new InvalidOperationException($"{name}: {times.Here.Count} asked, {times.There.Count} answered.");
+        return $"| {name} | {times.Here.Count} | {times.There.Cells} | {times.Here.Cells} |";
     }
 
     // What a person may not see is not among that person's pages.
@@ -62,7 +77,8 @@ internal sealed class PagesLoad(Uri server, int requests)
         {
             if (await browser.Open(page.Path) is null) continue;
             open.Add(page);
-            _pages.TryAdd(page.Name, new());
+            _pages.TryAdd(page.Name, (new(), new()));
+            _names[page.Path] = page.Name;
         }
         return open;
     }
@@ -77,8 +93,8 @@ internal sealed class PagesLoad(Uri server, int requests)
             var (name, path) = sort[i / sorts.Count % sort.Count];
             var (_, took) = await browser.Open(path) ?? throw new InvalidOperationException($"{path} was not answered.");
             if (!measured) continue;
-            _pages[name].Add(took);
-            _all.Add(took);
+            _pages[name].Here.Add(took);
+            _all.Here.Add(took);
         }
     }
 }

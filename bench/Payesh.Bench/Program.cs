@@ -22,7 +22,7 @@ Console.Error.WriteLine($"bench: {visits} visits planned in {Stopwatch.GetElapse
 
 await using var server = await ServerProcess.Start(program, ["--demo", "--data", settings.Data, "--provider", $"{settings.Provider}", "--database", settings.Database]);
 var first = server.Cost();
-var desk = pages == 0 ? "" : await new PagesLoad(server.Url, pages).Run();
+var desk = pages == 0 ? "" : await new PagesLoad(server, pages).Run();
 var second = server.Cost();
 var own = Process.GetCurrentProcess().TotalProcessorTime;
 var (field, sent) = visits == 0 ? ("", 0) : await new ReceiveLoad(server.Url, leads).Run(warmUp);

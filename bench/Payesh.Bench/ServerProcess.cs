@@ -1,14 +1,17 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Payesh.Bench;
 
 /// <summary>The published server, in its own process.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+internal sealed partial class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
+    private readonly ConcurrentQueue<(string Path, TimeSpan Took)> _answered = [];
 
     private ServerProcess(Process process, Uri url) => (_process, Url) = (process, url);
 
@@ -20,6 +23,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         var start = new ProcessStartInfo(program, ["serve", .. settings, "--listen", url.ToString(), "--publicUrl", url.ToString()])
         {
             RedirectStandardOutput = true,
+            // The server says of each request how long it took there.
+            Environment = { ["Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics"] = "Information" },
         };
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Payesh is at", StringComparison.Ordinal))
@@ -27,9 +32,34 @@ internal sealed class ServerProcess : IAsyncDisposable
             // What it says while it starts.
         }
         if (process.HasExited) throw new InvalidOperationException("The server did not start.");
-        _ = process.StandardOutput.ReadToEndAsync();
-        return new(process, url);
+        var server = new ServerProcess(process, url);
+        _ = server.Listen(process.StandardOutput);
+        return server;
     }
+
+    /// <summary>Forgets what was answered before, to begin measuring.</summary>
+    public void Forget() => _answered.Clear();
+
+    /// <summary>Pages that were answered since: address and time at the server.</summary>
+    public async Task<IReadOnlyList<(string Path, TimeSpan Took)>> Answered()
+    {
+        // The last lines are still on their way.
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        return [.. _answered];
+    }
+
+    private async Task Listen(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line)
+        {
+            if (Finished().Match(line) is not { Success: true } match) continue;
+            var took = double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture);
+            _answered.Enqueue((Uri.UnescapeDataString(match.Groups[1].Value), TimeSpan.FromMilliseconds(took)));
+        }
+    }
+
+    [GeneratedRegex("""Request finished \S+ GET http://[^/]+(/\S*) - 200 .* ([\d.]+)ms$""")]
+    private static partial Regex Finished();
 
     /// <summary>The most memory it ever held, and the processor time it took.</summary>
     public (double Megabytes, TimeSpan Processor) Cost()

@@ -1,4 +1,5 @@
 using Npgsql;
+using Payesh.App.Postgres;
 
 namespace Payesh.Server.Tests;
 
@@ -18,7 +19,7 @@ internal static class EmptyPostgres
 
     public static async Task Drop(string connection)
     {
-        await using (var open = new NpgsqlConnection(connection)) NpgsqlConnection.ClearPool(open);
+        await using (var open = new NpgsqlConnection(PostgresSetup.Tuned(connection))) NpgsqlConnection.ClearPool(open);
         await Run($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
     }
 

@@ -29,7 +29,7 @@ internal sealed class PostgresTestDatabase(string name) : TestDatabase
 
     internal override async Task Drop()
     {
-        await using (var connection = new NpgsqlConnection(Address)) NpgsqlConnection.ClearPool(connection);
+        await using (var connection = new NpgsqlConnection(PostgresSetup.Tuned(Address))) NpgsqlConnection.ClearPool(connection);
         await Command($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 
@@ -47,7 +47,7 @@ internal sealed class PostgresTestDatabase(string name) : TestDatabase
         var draft = $"payesh_draft_{Guid.NewGuid():N}";
         await Command(admin, $"CREATE DATABASE {draft}");
         await Migrate(services => services.AddPayeshPostgres(To(draft)));
-        await using (var connection = new NpgsqlConnection(To(draft))) NpgsqlConnection.ClearPool(connection);
+        await using (var connection = new NpgsqlConnection(PostgresSetup.Tuned(To(draft)))) NpgsqlConnection.ClearPool(connection);
         await Command(admin, $"ALTER DATABASE {draft} RENAME TO {template}");
         return template;
     }

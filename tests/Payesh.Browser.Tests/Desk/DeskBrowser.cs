@@ -72,7 +72,8 @@ internal sealed class DeskBrowser : IAsyncDisposable
         await tab.GetByLabel("نام کاربری").FillAsync(who);
         await tab.GetByLabel("رمز عبور").FillAsync("payesh-demo");
         await tab.GetByRole(AriaRole.Button, new() { Name = "ورود", Exact = true }).ClickAsync();
-        await tab.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        // Not for the whole page: it may have been loaded before this asks, and then the browser tells nothing more.
+        await tab.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     private async Task<List<string>> Look(IPage tab, DeskPage page, string language, List<string> complaints)
