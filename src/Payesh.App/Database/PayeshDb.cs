@@ -45,7 +45,7 @@ public sealed partial class PayeshDb(DbContextOptions<PayeshDb> options, Actor a
     {
         if (Database.CurrentTransaction is not null) return await work();
         using var pass = await gate.Enter(cancel);
-        // Nothing goes on after a save that failed: a savepoint before each would only copy every page that is written, and ask the server twice more.
+        // Nothing goes on after a save that failed: a savepoint before each would only copy every page that is written.
         Database.AutoSavepointsEnabled = false;
         await using var transaction = await Database.BeginTransactionAsync(cancel);
         var result = await work();

@@ -5,8 +5,8 @@ namespace Payesh.App.Sync;
 
 /// <summary>
 /// Applies what is stored and waits, whichever process stored it: a server that fell between receipt and applying forgets nothing.
-/// While phones are sending, they go first: a receipt is what a person stands waiting for. Nothing is held back for longer than
-/// <see cref="Patience"/>.
+/// While phones are sending, they go first: a receipt is what a person stands waiting for. One run holds nothing
+/// back for longer than <see cref="Patience"/>; then it works on, beside those who send.
 /// </summary>
 public sealed class ApplyWaiting(PayeshDb db, ApplyLog apply, SharedStore store, TimeProvider clock)
 {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Sync;
 
@@ -91,12 +90,12 @@ public sealed class SharedStore : IDisposable
             foreach (var (one, answer) in all.Zip(await write(all))) one.Say(answer);
             Tell();
         }
-        catch (DbUpdateException) when (all.Count > 1)
+#pragma warning disable CA1031 // Each fault goes to its sender, who waits for it.
+        catch (Exception) when (all.Count > 1)
         {
-            // Another node was faster with one of them: that is no fault of the rest.
+            // Another node was faster with one of them, or one cannot be read: that is no fault of the rest.
             foreach (var one in all) await Write([one], write);
         }
-#pragma warning disable CA1031 // Each fault goes to its sender, who waits for it.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
