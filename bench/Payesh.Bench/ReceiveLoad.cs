@@ -58,7 +58,7 @@ internal sealed class ReceiveLoad(Uri server, IReadOnlyList<Lead> leads)
     private static async Task<Enrolled> Enrol(Browser browser, string name)
     {
         using var ask = new HttpRequestMessage(HttpMethod.Post, new Uri("field/api/enrol", UriKind.Relative));
-        ask.Content = JsonContent.Create(new { name });
+        ask.Content = JsonContent.Create(new { name, key = VisitOnPhone.Key.Public });
         ask.Headers.Add("X-Payesh", "1");
         using var answer = await browser.Http.SendAsync(ask);
         answer.EnsureSuccessStatusCode();

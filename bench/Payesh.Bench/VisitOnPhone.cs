@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Payesh.App.Inspections;
 using Payesh.App.Sync;
+using Payesh.App.Sync.Demo;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Standards;
 using Payesh.Domain.Sync;
@@ -17,6 +18,9 @@ internal sealed class VisitOnPhone
 
     private const int OperationsAfterAnswers = 15;
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>All phones of the bench sign with one key: signing is no part of what is measured, checking is.</summary>
+    public static readonly PhoneKey Key = new();
 
     private readonly Enrolled _phone;
     private readonly PlannedVisit _visit;
@@ -123,7 +127,7 @@ internal sealed class VisitOnPhone
         new
         {
             v = 1, visit = _visit.Id.Value, device = _phone.Device, header = _header, first = 1, prev = _start.ToString(), lines = _lines,
-            head = _head.ToString(), openings = _openings,
+            head = _head.ToString(), openings = _openings, signature = Key.Sign(_visit.Id.Value, new(_phone.Device), _lines.Count, _head), sent = _at,
         },
         Json);
 }

@@ -57,6 +57,8 @@ public static class PayeshServer
         app.MapFiles();
         app.MapPacks();
         app.MapVisitFiles();
+        app.MapTimelineFiles();
+        app.MapReceipts();
         app.MapLetters();
         app.MapLetterFiles();
         app.MapCases();

@@ -61,7 +61,7 @@ public sealed class OfficeStory(IServiceProvider services, Actor head, Actor reg
     public async Task<VisitId> CarriedOut(CentreId centre, Actor lead, string secret)
     {
         var visit = await Plan(centre, lead, TimeSpan.Zero);
-        var enrolled = await As(lead, scope => scope.GetRequiredService<EnrolDevice>().Run("گوشی", Cancel));
+        var enrolled = await As(lead, scope => scope.GetRequiredService<EnrolDevice>().Run("گوشی", Phone.Key.Public, Cancel));
         var pack = await As(head, scope => scope.GetRequiredService<PayeshDb>().Set<VisitPack>().SingleAsync(p => p.Visit == visit, Cancel));
         var phone = new Phone(enrolled.Value, visit, pack.Hash, new TestClock { Now = TimeProvider.System.GetUtcNow() });
         phone.Tap("depart", "", "{}");

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Payesh.App.Sync;
+using Payesh.App.Sync.Demo;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Inspections;
 using Payesh.Domain.Sync;
@@ -13,6 +14,9 @@ namespace Payesh.Testing;
 /// <summary>A device as the format page describes it, so that tests speak to the server in real segments.</summary>
 public sealed class Phone
 {
+    /// <summary>All phones of the tests sign with one key; a phone of its own kind may have another.</summary>
+    public static readonly PhoneKey Key = new();
+
     private readonly VisitId _visit;
     private readonly AccountId _by;
     private readonly TestClock _clock;
@@ -32,6 +36,9 @@ public sealed class Phone
     public Guid Id { get; }
 
     public string Credentials { get; }
+
+    /// <summary>Another key than the one it was enrolled with.</summary>
+    public PhoneKey? SignedBy { get; set; }
 
     public int Count => _lines.Count;
 
@@ -78,6 +85,7 @@ public sealed class Phone
         {
             ["v"] = 1, ["visit"] = _visit.Value.ToString("D"), ["device"] = Id.ToString("D"), ["header"] = _header, ["first"] = first,
             ["prev"] = _hashes[first - 1].ToString(), ["head"] = _hashes[to].ToString(),
+            ["signature"] = (SignedBy ?? Key).Sign(_visit.Value, new(Id), to, _hashes[to]), ["sent"] = _clock.Now.ToUnixTimeMilliseconds(),
             ["lines"] = new JsonArray([.. _lines.Skip(first - 1).Take(to - first + 1).Select(line => (JsonNode)Encoding.UTF8.GetString(line))]),
             ["openings"] = new JsonArray([.. _openings.Where(o => (int)o["n"]! >= first && (int)o["n"]! <= to).Select(o => o.DeepClone())]),
         });

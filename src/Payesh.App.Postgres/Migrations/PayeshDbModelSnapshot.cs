@@ -1410,6 +1410,31 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("Parameter", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.App.Sync.DayRoot", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("DayRoot", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.App.Sync.Device", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1429,6 +1454,14 @@ namespace Payesh.App.Postgres.Migrations
                     b.Property<int>("Office")
                         .HasColumnType("integer");
 
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("RevokeReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<long?>("Revoked")
                         .HasColumnType("bigint");
 
@@ -1436,9 +1469,15 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<long?>("Seen")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("Wipe")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 
@@ -1491,6 +1530,10 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<string>("Decision")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<Guid>("Device")
                         .HasColumnType("uuid");
 
@@ -1507,34 +1550,9 @@ namespace Payesh.App.Postgres.Migrations
                     b.Property<long?>("Settled")
                         .HasColumnType("bigint");
 
-                    b.Property<Guid>("Subject")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Settled", "At");
-
-                    b.HasIndex("Subject", "Fingerprint");
-
-                    b.ToTable("Parked", (string)null);
-                });
-
-            modelBuilder.Entity("Payesh.App.Sync.Receipt", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("Device")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Head")
+                    b.Property<byte[]>("Signature")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid>("Subject")
                         .HasColumnType("uuid");
@@ -1544,9 +1562,11 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Subject");
+                    b.HasIndex("Settled", "At");
 
-                    b.ToTable("Receipt", (string)null);
+                    b.HasIndex("Subject", "Fingerprint");
+
+                    b.ToTable("Parked", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.App.Sync.StoredOpenings", b =>
@@ -1603,10 +1623,26 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<Guid>("ReceiptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("ReceiptSignature")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<long>("Received")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("Sent")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.HasKey("Subject", "Device", "First");
+
+                    b.HasIndex("Received");
 
                     b.ToTable("Segment", (string)null);
                 });

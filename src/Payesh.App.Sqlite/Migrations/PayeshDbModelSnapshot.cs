@@ -1387,6 +1387,31 @@ namespace Payesh.App.Sqlite.Migrations
                     b.ToTable("Parameter", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.App.Sync.DayRoot", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("DayRoot", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.App.Sync.Device", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1406,6 +1431,14 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<int>("Office")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("RevokeReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Revoked")
                         .HasColumnType("INTEGER");
 
@@ -1413,8 +1446,14 @@ namespace Payesh.App.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("Seen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Wipe")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1468,6 +1507,10 @@ namespace Payesh.App.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Decision")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Device")
                         .HasColumnType("TEXT");
 
@@ -1484,34 +1527,9 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<long?>("Settled")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("Subject")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Settled", "At");
-
-                    b.HasIndex("Subject", "Fingerprint");
-
-                    b.ToTable("Parked", (string)null);
-                });
-
-            modelBuilder.Entity("Payesh.App.Sync.Receipt", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Device")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Head")
+                    b.Property<byte[]>("Signature")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("Subject")
                         .HasColumnType("TEXT");
@@ -1521,9 +1539,11 @@ namespace Payesh.App.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Subject");
+                    b.HasIndex("Settled", "At");
 
-                    b.ToTable("Receipt", (string)null);
+                    b.HasIndex("Subject", "Fingerprint");
+
+                    b.ToTable("Parked", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.App.Sync.StoredOpenings", b =>
@@ -1578,10 +1598,26 @@ namespace Payesh.App.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<Guid>("ReceiptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReceiptSignature")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<long>("Received")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Sent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.HasKey("Subject", "Device", "First");
+
+                    b.HasIndex("Received");
 
                     b.ToTable("Segment", (string)null);
                 });

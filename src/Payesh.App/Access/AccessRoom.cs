@@ -63,6 +63,7 @@ public static class AccessRoom
                 .AddScoped<ActorSeat>()
                 .AddScoped(provider => provider.GetRequiredService<ActorSeat>().Give())
                 .AddSingleton<PersonalVault>()
+                .AddSingleton<OpenKeys>()
                 .AddSingleton<SecondStep>()
                 .AddSingleton<Passwords>()
                 .AddScoped<SignedInAccount>()

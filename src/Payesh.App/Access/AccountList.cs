@@ -52,5 +52,13 @@ internal static class AccountScope
             var (first, last) = (actor.Scope.First, actor.Scope.Last);
             return db.Users.Where(account => account.Office >= first && account.Office <= last);
         }
+
+        /// <summary>Names of people whose act is shown: by their account, wherever they work now.</summary>
+        public async Task<Dictionary<AccountId, string>> NamesOf(IEnumerable<AccountId> accounts, CancellationToken cancel)
+        {
+            var ids = accounts.Select(account => account.Value).Distinct().ToList();
+            return await db.Users.AsNoTracking().Where(account => ids.Contains(account.Id))
+                .ToDictionaryAsync(account => account.AccountId, account => account.Name, cancel);
+        }
     }
 }

@@ -30,9 +30,10 @@ public sealed class ApplyVisitLog(
         if (visit.Stage == VisitStage.Cancelled) return "visitCancelled";
         if (visit.Stage == VisitStage.Reviewed) return "visitReviewed";
 
-        // A device speaks only for its own inspector, and only in a visit whose team he belongs to.
-        var author = db.Set<Device>().Where(device => device.Id == from).Select(device => device.Account);
-        if (!await db.Set<VisitMember>().AnyAsync(m => m.Visit == visit.Id && author.Contains(m.Account) && m.Left == null, cancel)) return "notMember";
+        // A device speaks only for its own inspector, and only in a visit whose team he belongs to; the desk for whoever decides there.
+        var authors = await db.Set<Device>().Where(device => device.Id == from).Select(device => device.Account).ToListAsync(cancel);
+        if (authors is [var author] && !await db.Set<VisitMember>().AnyAsync(m => m.Visit == visit.Id && m.Account == author && m.Left == null, cancel))
+            return "notMember";
 
         var state = await logs.Fold(visit.Id, cancel);
         var before = visit.Stage;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Payesh.App.Basics;
 using Payesh.App.Access;
 using Payesh.App.Database;
+using Payesh.App.Sync;
 using Payesh.App.Work;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
@@ -34,7 +35,7 @@ public sealed record VisitProposal
 
 /// <summary>Plans an unannounced visit: checks the team, draws the theme, resolves the pack and seals it, issues the mission order.</summary>
 public sealed class PlanVisit(
-    PayeshDb db, Actor actor, TimeProvider clock, FormTeam form, IssueOrder issue, ResolvePack resolve, SealPack seal, Worklist work)
+    PayeshDb db, Actor actor, TimeProvider clock, FormTeam form, IssueOrder issue, ResolvePack resolve, SealPack seal, SubjectKeys keys, Worklist work)
 {
     internal const string Go = "Inspections.WorkGo";
 
@@ -71,6 +72,7 @@ public sealed class PlanVisit(
         // Last of all, when nothing can be refused any more: the register of orders has no gaps.
         var pack = resolved.Value with { Order = await issue.Run(visit, centre.Name, team, cancel) };
         db.Add(seal.Seal(visit.Id, 1, pack, proposal.OverrideReason));
+        keys.Make(visit.Id.Value);
         work.Add(GoThere(visit));
         await db.SaveChangesAsync(cancel);
         return visit.Id;

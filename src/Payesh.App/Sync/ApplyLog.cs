@@ -11,6 +11,9 @@ namespace Payesh.App.Sync;
 /// </summary>
 public sealed class ApplyLog(PayeshDb db, IEnumerable<IStream> streams, TimeProvider clock, ILogger<ApplyLog> log)
 {
+    /// <summary>Reason of what the program itself could not do.</summary>
+    public const string Failed = "applyFailed";
+
     private const int Tries = 3;
 
     /// <summary>Those of the subjects that some stream owns.</summary>
@@ -51,7 +54,7 @@ public sealed class ApplyLog(PayeshDb db, IEnumerable<IStream> streams, TimeProv
     private async Task<bool> Fail(Guid subject, DeviceId from, CancellationToken cancel)
     {
         await Take(subject, from, cancel);
-        await Park(subject, from, "applyFailed", cancel);
+        await Park(subject, from, Failed, cancel);
         await db.SaveChangesAsync(cancel);
         return true;
     }

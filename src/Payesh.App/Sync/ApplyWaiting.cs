@@ -32,5 +32,15 @@ public sealed class ApplyWaiting(PayeshDb db, ApplyLog apply, SharedStore store,
         }
     }
 
+    /// <summary>Tries once more what stands in its chain and could not be applied.</summary>
+    /// <returns>How many chains were tried.</returns>
+    public async Task<int> Again(CancellationToken cancel)
+    {
+        var failed = await db.Set<Parked>().AsNoTracking().Where(parked => parked.Settled == null && parked.Fingerprint == "" && parked.Reason == ApplyLog.Failed)
+            .Select(parked => new { parked.Subject, parked.Device }).Distinct().ToListAsync(cancel);
+        foreach (var chain in failed) await apply.Run(chain.Subject, chain.Device, cancel);
+        return failed.Count;
+    }
+
     private IQueryable<DeviceChain> Waiting => db.Set<DeviceChain>().AsNoTracking().Where(chain => chain.Applied < chain.UpTo);
 }

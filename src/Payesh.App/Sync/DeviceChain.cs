@@ -4,7 +4,7 @@ using Payesh.Domain.Sync;
 namespace Payesh.App.Sync;
 
 /// <summary>How far the chain of one device about one subject (a visit) has come. The lines stand in <see cref="StoredSegment"/>.</summary>
-[Technical("The hash chain is its own trace; the entry of the receipt holds its head.")]
+[Technical("The hash chain is its own trace; the day's root in the audit holds its receipt.")]
 public sealed class DeviceChain
 {
     public DeviceChain(Guid subject, DeviceId device, string header) => (Subject, Device, Header, Head) = (subject, device, header, "");
@@ -32,12 +32,12 @@ public sealed class DeviceChain
     public void Take(int upTo) => Applied = Math.Max(Applied, upTo);
 }
 
-/// <summary>Lines of a chain, as received, deflated. No SQL looks inside.</summary>
-[Technical("The hash chain is its own trace; the entry of the receipt holds its head.")]
+/// <summary>Lines of a chain, as received, deflated, with the receipt the device got for them. No SQL looks inside.</summary>
+[Technical("The hash chain is its own trace; the day's root in the audit holds its receipt.")]
 public sealed class StoredSegment
 {
-    public StoredSegment(Guid subject, DeviceId device, int first, int last, string head, byte[] lines, DateTimeOffset received) =>
-        (Subject, Device, First, Last, Head, Lines, Received) = (subject, device, first, last, head, lines, received);
+    public StoredSegment(Guid subject, DeviceId device, int first, int last, string head, byte[] lines) =>
+        (Subject, Device, First, Last, Head, Lines) = (subject, device, first, last, head, lines);
 
     private StoredSegment() => (Head, Lines) = ("", []);
 
@@ -53,11 +53,26 @@ public sealed class StoredSegment
 
     public byte[] Lines { get; private set; }
 
-    public DateTimeOffset Received { get; private set; }
+    /// <summary>The device's over its head.</summary>
+    public byte[] Signature { get; init; } = [];
+
+    /// <summary>The device's clock when it sent this; null when it did not say.</summary>
+    public DateTimeOffset? Sent { get; init; }
+
+    /// <summary>The server's clock.</summary>
+    public DateTimeOffset Received { get; init; }
+
+    /// <summary>Number of the receipt.</summary>
+    public Guid ReceiptId { get; init; }
+
+    /// <summary>The office's over the receipt.</summary>
+    public byte[] ReceiptSignature { get; internal set; } = [];
+
+    public ReceiptText Receipt => new(ReceiptId, Subject, Device, ReceiptText.Stored, Last, Head, Received);
 }
 
 /// <summary>The openings that came with a segment, encrypted with the subject's key.</summary>
-[Technical("The hash chain is its own trace; the entry of the receipt holds its head.")]
+[Technical("The hash chain is its own trace; the day's root in the audit holds its receipt.")]
 public sealed class StoredOpenings
 {
     public StoredOpenings(Guid subject, DeviceId device, int first, int last, byte[] sealedBytes) =>

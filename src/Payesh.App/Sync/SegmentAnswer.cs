@@ -1,3 +1,5 @@
+using Payesh.Domain.Sync;
+
 namespace Payesh.App.Sync;
 
 /// <summary>What a device is told about a segment: see <c>docs/formats/visit-log.md</c>, "Sending".</summary>
@@ -8,10 +10,17 @@ public abstract record SegmentAnswer
     }
 
     /// <summary>Stored up to a line; not yet applied.</summary>
-    public sealed record Stored(Guid Subject, Guid Device, int UpTo, string Head, DateTimeOffset At, Guid Receipt) : SegmentAnswer;
+    /// <param name="Receipt">What the office promises.</param>
+    /// <param name="Signature">The office's over it.</param>
+    public sealed record Stored(ReceiptText Receipt, byte[] Signature) : SegmentAnswer
+    {
+        public int UpTo => Receipt.UpTo;
+
+        public string Head => Receipt.Head;
+    }
 
     /// <summary>Kept aside whole for a person to look at.</summary>
-    public sealed record Parked(string Reason, int UpTo, DateTimeOffset At, Guid Receipt) : SegmentAnswer;
+    public sealed record Parked(string Reason, ReceiptText Receipt, byte[] Signature) : SegmentAnswer;
 
     /// <summary>Lines before it are missing: send again from the one after.</summary>
     public sealed record Gap(int UpTo) : SegmentAnswer;

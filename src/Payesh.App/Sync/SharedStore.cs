@@ -18,6 +18,11 @@ public sealed class Arrived(Device device, Segment segment, ReadOnlyMemory<byte>
 
     public Refusal? Flaw { get; } = segment.Flaw();
 
+    public bool IsSigned { get; } = Signed(device, segment);
+
+    /// <summary>A person has looked at it and lets it into its chain, whoever sent it.</summary>
+    public bool IsReleased { get; init; }
+
     /// <summary>All its lines, as they are stored when all of them are new.</summary>
     internal byte[] Packed { get; } = LineBytes.Pack(segment.Lines);
 
@@ -26,6 +31,12 @@ public sealed class Arrived(Device device, Segment segment, ReadOnlyMemory<byte>
     internal void Say(SegmentAnswer answer) => _answer.SetResult(answer);
 
     internal void Fail(Exception fault) => _answer.SetException(fault);
+
+    private static bool Signed(Device device, Segment segment)
+    {
+        using var key = VerifyingKey.Read(device.PublicKey);
+        return key is not null && segment.IsSignedBy(key);
+    }
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Payesh.App.Access;
 using Payesh.App.Basics;
 using Payesh.App.Database;
 using Payesh.Domain.Basics;
@@ -8,10 +9,11 @@ using Payesh.Domain.Sync;
 namespace Payesh.App.Sync;
 
 /// <summary>Puts segments of different subjects into their chains, or parks them: all in one transaction, each with its receipt.</summary>
-public sealed class StoreSegments(PayeshDb db, SubjectKeys keys, ApplyLog apply, TimeProvider clock)
+public sealed class StoreSegments(PayeshDb db, SubjectKeys keys, ApplyLog apply, ServerSigning signing, TimeProvider clock)
 {
     private Dictionary<(Guid Subject, DeviceId Device), DeviceChain> _chains = [];
     private IReadOnlyCollection<Guid> _known = [];
+    private OpenKey _receipts = null!;
 
     /// <exception cref="DbUpdateException">Another writer was faster; nothing was stored.</exception>
     public async Task<IReadOnlyList<SegmentAnswer>> Run(IReadOnlyList<Arrived> arrived)
@@ -26,6 +28,7 @@ public sealed class StoreSegments(PayeshDb db, SubjectKeys keys, ApplyLog apply,
         _chains = await db.Set<DeviceChain>().Where(c => subjects.Contains(c.Subject)).ToDictionaryAsync(c => (c.Subject, c.Device));
         _known = await apply.Known([.. subjects.Except(_chains.Keys.Select(chain => chain.Subject))], CancellationToken.None);
         await keys.Prepare(subjects, CancellationToken.None);
+        _receipts = await signing.Open(OfficeKeys.ReceiptsPurpose, CancellationToken.None);
 
         var answers = new List<SegmentAnswer>();
         foreach (var one in arrived) answers.Add(await Store(one));
@@ -44,37 +47,53 @@ public sealed class StoreSegments(PayeshDb db, SubjectKeys keys, ApplyLog apply,
             case SegmentCheck.Fork: return await Park(one, "fork", chain);
             case SegmentCheck.Append append:
                 if (chain is null) db.Add(chain = new(segment.Subject, segment.Device, Encoding.UTF8.GetString(segment.Header.Span)));
-                await Append(chain, append, one);
-                break;
+                return await Append(chain, append, one);
+            default: return chain is null ? new SegmentAnswer.Gap(0) : await Again(chain);
         }
-
-        var receipt = new Receipt(clock.NewId(), segment.Subject, segment.Device, chain!.UpTo, chain.Head, clock.GetUtcNow());
-        db.Add(receipt);
-        return new SegmentAnswer.Stored(receipt.Subject, receipt.Device.Value, receipt.UpTo, receipt.Head, receipt.At, receipt.Id);
     }
 
     private string? Objection(Arrived one, DeviceChain? chain)
     {
         var segment = one.Segment;
-        if (segment.Device != one.Device.Id) return "otherDevice";
-        if (one.Device.Revoked is not null) return "revokedDevice";
         if (one.Flaw is { } flaw) return char.ToLowerInvariant(flaw.Code[5]) + flaw.Code[6..];
+        if (!one.IsReleased)
+        {
+            if (segment.Device != one.Device.Id) return "otherDevice";
+            if (one.Device.Revoked is not null) return "revokedDevice";
+            if (!one.IsSigned) return segment.Signature.IsEmpty ? "unsigned" : "badSignature";
+        }
         if (chain is not null && chain.Header != Encoding.UTF8.GetString(segment.Header.Span)) return "fork";
         var isKnown = _known.Contains(segment.Subject) || _chains.Keys.Any(known => known.Subject == segment.Subject);
         return isKnown ? null : "unknownVisit";
     }
 
-    private async Task Append(DeviceChain chain, SegmentCheck.Append append, Arrived one)
+    private async Task<SegmentAnswer> Append(DeviceChain chain, SegmentCheck.Append append, Arrived one)
     {
         var last = append.First + append.Lines.Count - 1;
         var head = append.Head.ToString();
         chain.Extend(last, head);
         var packed = append.First == one.Segment.First ? one.Packed : LineBytes.Pack(append.Lines);
-        db.Add(new StoredSegment(chain.Subject, chain.Device, append.First, last, head, packed, clock.GetUtcNow()));
+        var stored = new StoredSegment(chain.Subject, chain.Device, append.First, last, head, packed)
+        {
+            Signature = one.Segment.Signature.ToArray(), Sent = one.Segment.Sent, Received = clock.GetUtcNow(), ReceiptId = clock.NewId(),
+        };
+        stored.ReceiptSignature = _receipts.Sign(stored.Receipt.ToBytes());
+        db.Add(stored);
         var theirs = one.Segment.Openings.Where(opening => opening.N >= append.First && opening.N <= last).ToList();
-        if (theirs.Count == 0) return;
-        var box = await keys.Seal(chain.Subject, SubjectKeys.Write(theirs), CancellationToken.None);
-        db.Add(new StoredOpenings(chain.Subject, chain.Device, append.First, last, box));
+        if (theirs.Count > 0)
+        {
+            var box = await keys.Seal(chain.Subject, SubjectKeys.Write(theirs), CancellationToken.None);
+            db.Add(new StoredOpenings(chain.Subject, chain.Device, append.First, last, box));
+        }
+        return new SegmentAnswer.Stored(stored.Receipt, stored.ReceiptSignature);
+    }
+
+    // Whoever asks again gets the receipt that was given for the end of the chain.
+    private async Task<SegmentAnswer> Again(DeviceChain chain)
+    {
+        var given = await db.Set<StoredSegment>().AsNoTracking()
+            .SingleAsync(s => s.Subject == chain.Subject && s.Device == chain.Device && s.Last == chain.UpTo);
+        return new SegmentAnswer.Stored(given.Receipt, given.ReceiptSignature);
     }
 
     // The lines themselves are read only for a segment that ends before all that is there.
@@ -103,13 +122,14 @@ public sealed class StoreSegments(PayeshDb db, SubjectKeys keys, ApplyLog apply,
         var now = clock.GetUtcNow();
         var fingerprint = Digest.Of(one.Body.Span).ToString();
         var before = await db.Set<Parked>().FirstOrDefaultAsync(p => p.Subject == segment.Subject && p.Fingerprint == fingerprint);
-        if (before is not null) return new SegmentAnswer.Parked(before.Reason, chain?.UpTo ?? 0, before.At, before.Id);
+        if (before is not null) return new SegmentAnswer.Parked(before.Reason, before.Receipt, before.Signature);
 
         var parked = new Parked(clock.NewId(), segment.Subject, segment.Device, reason, fingerprint, now)
         {
-            Body = await keys.Seal(segment.Subject, LineBytes.Deflate(one.Body.Span), CancellationToken.None),
+            Body = await keys.Seal(segment.Subject, LineBytes.Deflate(one.Body.Span), CancellationToken.None), UpTo = chain?.UpTo ?? 0,
         };
+        parked.Signature = _receipts.Sign(parked.Receipt.ToBytes());
         db.Add(parked);
-        return new SegmentAnswer.Parked(reason, chain?.UpTo ?? 0, now, parked.Id);
+        return new SegmentAnswer.Parked(reason, parked.Receipt, parked.Signature);
     }
 }

@@ -36,16 +36,29 @@ public sealed class SubjectKeys(PayeshDb db, KeyRing keys)
         _without.UnionWith(subjects.Except(there.Select(key => key.Subject)));
     }
 
+    /// <summary>Makes the key of a new subject ahead: whoever sends about it must not wait for that.</summary>
+    public void Make(Guid subject) => Add(subject);
+
     public async Task<byte[]> Seal(Guid subject, ReadOnlyMemory<byte> plain, CancellationToken cancel)
     {
         var row = _without.Remove(subject) ? null : await db.Set<SubjectKey>().FindAsync([subject], cancel);
-        if (row is null) db.Add(row = new(subject, keys.Wrap(Purpose, RandomNumberGenerator.GetBytes(KeySize))));
-        return Box(keys.Unwrap(Purpose, row.Wrapped), plain.Span);
+        return Box(keys.Unwrap(Purpose, (row ?? Add(subject)).Wrapped), plain.Span);
+    }
+
+    private SubjectKey Add(Guid subject)
+    {
+        var row = new SubjectKey(subject, keys.Wrap(Purpose, RandomNumberGenerator.GetBytes(KeySize)));
+        db.Add(row);
+        return row;
     }
 
     /// <returns>Null when the key was destroyed.</returns>
     public async Task<byte[]?> Open(Guid subject, byte[] box, CancellationToken cancel) =>
         await db.Set<SubjectKey>().FindAsync([subject], cancel) is { } row ? Unbox(keys.Unwrap(Purpose, row.Wrapped), box) : null;
+
+    /// <summary>What was put aside, as it came; null when there is nothing of it, or its key was destroyed.</summary>
+    public async Task<byte[]?> Body(Parked parked, CancellationToken cancel) =>
+        parked.Body.Length > 0 && await Open(parked.Subject, parked.Body, cancel) is { } deflated ? LineBytes.Inflate(deflated) : null;
 
     public static byte[] Box(byte[] key, ReadOnlySpan<byte> plain)
     {

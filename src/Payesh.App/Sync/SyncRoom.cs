@@ -13,6 +13,7 @@ public static class SyncRoom
             device.ToTable("Device");
             device.HasKey(d => d.Id);
             device.Property(d => d.Name).HasMaxLength(80);
+            device.Property(d => d.RevokeReason).HasMaxLength(400);
             device.HasIndex(d => d.Account);
         });
         builder.Entity<DeviceChain>(chain =>
@@ -29,6 +30,9 @@ public static class SyncRoom
             // A second writer of the same place in the chain meets this key, not a lost line.
             segment.HasKey(s => new { s.Subject, s.Device, s.First });
             segment.Property(s => s.Head).HasMaxLength(64);
+            segment.Ignore(s => s.Receipt);
+            // Receipts of a day are gathered when it is over.
+            segment.HasIndex(s => s.Received);
         });
         builder.Entity<StoredOpenings>(openings =>
         {
@@ -36,21 +40,22 @@ public static class SyncRoom
             openings.HasKey(o => o.No);
             openings.HasIndex(o => new { o.Subject, o.Device });
         });
-        builder.Entity<Receipt>(receipt =>
-        {
-            receipt.ToTable("Receipt");
-            receipt.HasKey(r => r.Id);
-            receipt.Property(r => r.Head).HasMaxLength(64);
-            receipt.HasIndex(r => r.Subject);
-        });
         builder.Entity<Parked>(parked =>
         {
             parked.ToTable("Parked");
             parked.HasKey(p => p.Id);
+            parked.Ignore(p => p.Receipt);
             parked.Property(p => p.Reason).HasMaxLength(40);
+            parked.Property(p => p.Decision).HasMaxLength(400);
             parked.HasIndex(p => new { p.Settled, p.At });
             parked.Property(p => p.Fingerprint).HasMaxLength(64);
             parked.HasIndex(p => new { p.Subject, p.Fingerprint });
+        });
+        builder.Entity<DayRoot>(root =>
+        {
+            root.ToTable("DayRoot");
+            root.HasKey(r => r.Day);
+            root.Property(r => r.Root).HasMaxLength(64);
         });
         builder.Entity<SubjectKey>(key =>
         {
@@ -63,6 +68,8 @@ public static class SyncRoom
     {
         internal IServiceCollection AddSync() => services
             .AddSingleton<SharedStore>().AddScoped<StoreSegments>().AddScoped<ReceiveSegment>().AddScoped<ApplyLog>().AddScoped<ApplyWaiting>()
-            .AddScoped<KnownDevice>().AddScoped<SubjectKeys>().AddScoped<EnrolDevice>();
+            .AddScoped<KnownDevice>().AddScoped<SubjectKeys>().AddScoped<EnrolDevice>().AddScoped<DeviceList>().AddScoped<RevokeDevice>()
+            .AddScoped<ParkedList>().AddScoped<ReadParked>().AddScoped<RetryParked>().AddScoped<SettleParked>().AddScoped<DeskChain>()
+            .AddScoped<DayLeaves>().AddScoped<CloseDays>().AddScoped<DayRoots>();
     }
 }

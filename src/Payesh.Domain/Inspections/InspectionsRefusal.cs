@@ -26,6 +26,15 @@ public static class InspectionsRefusal
     /// <summary>Two differing answers stand side by side.</summary>
     public static Refusal ConflictsOpen(int count) => new("Inspections.ConflictsOpen", count);
 
+    /// <summary>Differing answers are resolved by who led the visit.</summary>
+    public static Refusal LeadResolves => new("Inspections.LeadResolves");
+
+    /// <summary>The answers that were shown do not stand side by side any more.</summary>
+    public static Refusal NoConflict => new("Inspections.NoConflict");
+
+    /// <summary>Nothing of this device came late, or it was admitted.</summary>
+    public static Refusal NothingLate => new("Inspections.NothingLate");
+
     /// <summary>A reason must be given.</summary>
     public static Refusal ReasonNeeded => new("Inspections.ReasonNeeded");
 

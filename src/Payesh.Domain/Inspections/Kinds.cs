@@ -20,6 +20,7 @@ public static class Kinds
         new("note", Holds.Each, [OperationClass.Open, OperationClass.Office]),
         new("place", Holds.One, [OperationClass.Open]),
         new("draw", Holds.Each, [OperationClass.Office]),
+        new("trace", Holds.Each, [OperationClass.Office]),
         new("talk", Holds.Each, [OperationClass.Protected]),
         new("observation", Holds.Each, [OperationClass.Protected]),
         new("sign-seen", Holds.Each, [OperationClass.Protected]),

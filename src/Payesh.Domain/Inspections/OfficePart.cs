@@ -22,11 +22,15 @@ public sealed class OfficePart : StatePart
     /// <summary>What was drawn: <c>files</c>, <c>talks</c>, <c>observation</c>.</summary>
     public IReadOnlyList<Told<Draw>> Draws => Each<Draw>("draw");
 
+    /// <summary>What the apps noted about the work itself.</summary>
+    public IReadOnlyList<Told<Trace>> Work => Each<Trace>("trace");
+
     private protected override object? Read(Operation operation, JsonElement json) => operation.Kind switch
     {
         "photo" => Photo.Read(json),
         "note" => Note.Read(json),
         "draw" => Draw.Read(json),
+        "trace" => Trace.Read(json),
         _ => null,
     };
 }

@@ -39,6 +39,9 @@ public sealed record Operation(OperationRef Ref, Digest Hash) : LogLine(Ref, Has
     /// <summary>Whether it stands in the chain of the office.</summary>
     public required bool FromDesk { get; init; }
 
+    /// <summary>The answer to a question; null when it is none, or takes one back.</summary>
+    public Answer? Answer => Kind == "answer" && Value is { IsNull: false } value ? Inspections.Answer.Read(value.Root) : null;
+
     /// <summary>Kind, bar, item: what this is one answer to.</summary>
     public string Slot => $"{Kind}|{Item}";
 

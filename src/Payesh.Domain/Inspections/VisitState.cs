@@ -19,7 +19,10 @@ public sealed record VisitState(OpenPart Open, OfficePart Office, ProtectedPart 
     public bool HasConflicts => Open.Conflicts.Count + Office.Conflicts.Count + Protected.Conflicts.Count > 0;
 
     /// <summary>Whether something came after the visit was closed and waits for the reviewer.</summary>
-    public bool HasLate => Open.Late.Count + Office.Late.Count + Protected.Late.Count > 0;
+    public bool HasLate => AllLate.Any();
+
+    /// <summary>What came after the visit was closed, of all classes.</summary>
+    public IEnumerable<Operation> AllLate => [.. Open.Late, .. Office.Late, .. Protected.Late];
 }
 
 /// <summary>The slots of one class.</summary>

@@ -14,9 +14,12 @@ namespace Payesh.Domain.Sync;
 /// <param name="Lines">The bytes of the lines, to be kept as they are.</param>
 /// <param name="Head">The chain's hash after the last of them.</param>
 /// <param name="Openings">What opens the commitments among them.</param>
+/// <param name="Signature">The device's over <see cref="SignedText.Head"/> of its last line; empty when it is none.</param>
+/// <param name="Sent">The device's clock when it sent this.</param>
 public sealed record Segment(
     long Version, Guid Subject, DeviceId Device, ReadOnlyMemory<byte> Header, int First, Digest Previous,
-    IReadOnlyList<ReadOnlyMemory<byte>> Lines, Digest Head, IReadOnlyList<Opening> Openings)
+    IReadOnlyList<ReadOnlyMemory<byte>> Lines, Digest Head, IReadOnlyList<Opening> Openings,
+    ReadOnlyMemory<byte> Signature = default, DateTimeOffset? Sent = null)
 {
     /// <summary>Lines a segment may hold.</summary>
     public const int MaxLines = 2000;
@@ -41,6 +44,9 @@ public sealed record Segment(
         return HashAt(Last) == Head && (First > 1 || Previous == Chain.Start(Header.Span)) ? null : SyncRefusal.BrokenChain;
     }
 
+    /// <summary>Whether the owner of this key signed the chain as far as this goes.</summary>
+    public bool IsSignedBy(VerifyingKey key) => key.Holds(SignedText.Head(Subject, Device, Last, Head), Signature.Span);
+
     /// <summary>Reads a request's body: unknown members are ignored.</summary>
     /// <returns>The segment, or <see cref="SyncRefusal.NotASegment"/>, or <see cref="SyncRefusal.TooLarge"/>.</returns>
     public static Outcome<Segment> Read(ReadOnlySpan<byte> body)
@@ -60,7 +66,7 @@ public sealed record Segment(
         var lines = json.Texts("lines");
         if (lines.Count != json.Items("lines").Count() || lines.Count > int.MaxValue - first) return null;
         return Opened(json) is { } openings
-            ? new(version, subject, new(device), Bytes(header), first, previous, [.. lines.Select(Bytes)], head, openings)
+            ? new(version, subject, new(device), Bytes(header), first, previous, [.. lines.Select(Bytes)], head, openings, Signed(json), json.Instant("sent"))
             : null;
     }
 
@@ -77,6 +83,13 @@ public sealed record Segment(
         }
 
         return openings;
+    }
+
+    // What is no signature is as good as none: it is for who checks it to say so.
+    private static byte[] Signed(JsonElement json)
+    {
+        var bytes = new byte[VerifyingKey.SignatureSize + 2];
+        return json.Text("signature") is { Length: <= 88 } text && Convert.TryFromBase64String(text, bytes, out var length) ? bytes[..length] : [];
     }
 
     private static ReadOnlyMemory<byte> Bytes(string text) => Encoding.UTF8.GetBytes(text);

@@ -12,6 +12,26 @@ public static class SyncRefusal
     /// <param name="splitAt">How many of its lines to send first.</param>
     public static Refusal TooLarge(int splitAt) => new("Sync.TooLarge", splitAt);
 
+    /// <summary>A device that is enrolled has no signing key, or one of another kind.</summary>
+    public static Refusal NoKey => new("Sync.NoKey");
+
+    /// <summary>A reason must be given.</summary>
+    public static Refusal ReasonNeeded => new("Sync.ReasonNeeded");
+
+    /// <summary>Somebody has decided this before.</summary>
+    public static Refusal Settled => new("Sync.Settled");
+
+    /// <summary>It was tried again and still cannot be taken.</summary>
+    /// <param name="reason">Code of the reason.</param>
+    public static Refusal StillWaits(string reason) => new("Sync.StillWaits", reason);
+
+    /// <summary>Lines before it have not arrived.</summary>
+    /// <param name="upTo">The last one that is here.</param>
+    public static Refusal LinesMissing(int upTo) => new("Sync.LinesMissing", upTo);
+
+    /// <summary>What was put aside cannot be read any more: its key was destroyed, or its device is not known.</summary>
+    public static Refusal Unreadable => new("Sync.Unreadable");
+
     /// <summary>Put aside: a version of the format this server does not know.</summary>
     public static Refusal UnknownVersion => new("Sync.UnknownVersion");
 

@@ -1,5 +1,6 @@
 using Payesh.App.Inspections;
 using Payesh.App.Access;
+using Payesh.App.Sync;
 using Payesh.Domain.Inspections;
 using Payesh.Server.Access;
 using Payesh.Server.Sync;
@@ -19,7 +20,8 @@ internal static class PackEndpoints
     private static async Task<IResult> List(HttpContext context, string? have, CancellationToken cancel)
     {
         if (await FieldEndpoints.Known(context, cancel) is not { } device) return Unknown();
-        if (await Stopped(context, device, cancel)) return Disabled();
+        if (await Stopped(context, device, cancel) is { } stopped) return stopped;
+        await context.RequestServices.GetRequiredService<KnownDevice>().Seen(device, cancel);
         var held = (have ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         return Results.Json(await context.RequestServices.GetRequiredService<PackList>().Run(device, held, cancel));
     }
@@ -28,7 +30,7 @@ internal static class PackEndpoints
     private static async Task<IResult> Open(HttpContext context, Guid visit, CancellationToken cancel)
     {
         if (await FieldEndpoints.Known(context, cancel) is not { } device) return Unknown();
-        if (await Stopped(context, device, cancel)) return Disabled();
+        if (await Stopped(context, device, cancel) is { } stopped) return stopped;
         var key = await context.RequestServices.GetRequiredService<OpenPack>().Run(device, new VisitId(visit), cancel);
         if (key.Succeeded) return Results.Json(new { key = Convert.ToBase64String(key.Value) });
         var status = key.Refusal.Code switch
@@ -37,14 +39,17 @@ internal static class PackEndpoints
             "Inspections.Cancelled" => "cancelled",
             _ => "reassigned",
         };
-        return Results.Json(new { status }, statusCode: StatusCodes.Status403Forbidden);
+        return No(status);
     }
 
     /// <summary>A revoked device or a disabled account gets nothing new; what it holds it may still deliver.</summary>
-    private static async Task<bool> Stopped(HttpContext context, App.Sync.Device device, CancellationToken cancel) =>
-        device.Revoked is not null || !await context.RequestServices.GetRequiredService<OpenAccounts>().Has(device.Account, cancel);
+    private static async Task<IResult?> Stopped(HttpContext context, Device device, CancellationToken cancel)
+    {
+        if (device.Revoked is not null) return No(device.Wipe ? "wipe" : "revoked");
+        return await context.RequestServices.GetRequiredService<OpenAccounts>().Has(device.Account, cancel) ? null : No("disabled");
+    }
 
     private static IResult Unknown() => Results.Json(new { status = "unknownDevice" }, statusCode: StatusCodes.Status401Unauthorized);
 
-    private static IResult Disabled() => Results.Json(new { status = "disabled" }, statusCode: StatusCodes.Status403Forbidden);
+    private static IResult No(string status) => Results.Json(new { status }, statusCode: StatusCodes.Status403Forbidden);
 }

@@ -1,4 +1,5 @@
 using Payesh.App.Audit;
+using Payesh.App.Sync;
 using Payesh.App.Work;
 using Payesh.Server.Cli;
 using Quartz;
@@ -16,6 +17,7 @@ internal static class JobsSetup
             AtShutdown = true,
         },
         new("wind-work", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), (services, cancel) => services.GetRequiredService<WindWork>().Run(cancel)),
+        new("close-days", TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5), (services, cancel) => services.GetRequiredService<CloseDays>().Run(cancel)),
     ];
 
     public static IServiceCollection AddJobs(this IServiceCollection services)

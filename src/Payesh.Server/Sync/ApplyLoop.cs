@@ -10,8 +10,13 @@ internal sealed partial class ApplyLoop(SharedStore store, JobRun run, IServiceP
     private static readonly Job Apply = new(
         "apply-log", TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(2), (scope, cancel) => scope.GetRequiredService<ApplyWaiting>().Run(cancel));
 
+    // What this program could not apply, another version of it perhaps can: tried once at each start.
+    private static readonly Job Retry = new(
+        "retry-parked", Timeout.InfiniteTimeSpan, TimeSpan.FromMinutes(10), (scope, cancel) => scope.GetRequiredService<ApplyWaiting>().Again(cancel));
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await run.Run(Retry, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await store.News(Apply.Every, stoppingToken);

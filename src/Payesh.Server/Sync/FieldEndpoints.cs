@@ -32,8 +32,9 @@ internal static class FieldEndpoints
     {
         // Only our own script sets this header: another site's form cannot.
         if (own != "1") return Results.BadRequest();
-        var enrolled = await enrol.Run(ask.Name ?? "", cancel);
-        return enrolled.Succeeded ? Results.Json(enrolled.Value) : Results.StatusCode(StatusCodes.Status403Forbidden);
+        var enrolled = await enrol.Run(ask.Name ?? "", ask.Key ?? [], cancel);
+        if (enrolled.Succeeded) return Results.Json(enrolled.Value);
+        return Results.StatusCode(enrolled.Refusal == SyncRefusal.NoKey ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden);
     }
 
     [OpenToAll]
@@ -48,18 +49,19 @@ internal static class FieldEndpoints
 
     private static IResult Answer(SegmentAnswer answer) => answer switch
     {
-        SegmentAnswer.Stored s => Results.Json(new
-        {
-            status = "stored", visit = s.Subject, device = s.Device, upTo = s.UpTo, head = s.Head, at = s.At.ToUnixTimeMilliseconds(), receipt = s.Receipt,
-        }),
-        SegmentAnswer.Parked p => Results.Json(
-            new { status = "parked", reason = p.Reason, upTo = p.UpTo, at = p.At.ToUnixTimeMilliseconds(), receipt = p.Receipt },
-            statusCode: StatusCodes.Status202Accepted),
+        SegmentAnswer.Stored s => Results.Json(Receipt("stored", null, s.Receipt, s.Signature)),
+        SegmentAnswer.Parked p => Results.Json(Receipt("parked", p.Reason, p.Receipt, p.Signature), statusCode: StatusCodes.Status202Accepted),
         SegmentAnswer.Gap gap => Results.Json(new { status = "gap", upTo = gap.UpTo }, statusCode: StatusCodes.Status409Conflict),
         SegmentAnswer.TooLarge large => Results.Json(
             new { status = "tooLarge", splitAt = large.SplitAt }, statusCode: StatusCodes.Status413PayloadTooLarge),
         SegmentAnswer.UnknownDevice => Results.Json(new { status = "unknownDevice" }, statusCode: StatusCodes.Status401Unauthorized),
         _ => Results.Json(new { status = "notASegment" }, statusCode: StatusCodes.Status400BadRequest),
+    };
+
+    private static object Receipt(string status, string? reason, ReceiptText text, byte[] signature) => new
+    {
+        status, reason, visit = text.Subject, device = text.Device.Value, upTo = text.UpTo, head = text.Head, at = text.At.ToUnixTimeMilliseconds(),
+        receipt = text.Id, signature,
     };
 
     // Twice the limit of a segment: one that is somewhat too large still gets the size to split at; more is no segment.
@@ -88,5 +90,5 @@ internal static class FieldEndpoints
         return page.Exists ? Results.File(page.PhysicalPath!, "text/html; charset=utf-8") : Results.NotFound();
     }
 
-    private sealed record EnrolAsk(string? Name);
+    private sealed record EnrolAsk(string? Name, byte[]? Key);
 }

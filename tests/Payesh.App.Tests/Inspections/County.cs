@@ -74,14 +74,14 @@ internal sealed class County(TestDatabase database)
     public async Task<Device> Device(Account of)
     {
         await using var scope = As(of);
-        var enrolled = (await scope.Get<EnrolDevice>().Run("گوشی", TestContextCancel)).Value;
+        var enrolled = (await scope.Get<EnrolDevice>().Run("گوشی", Payesh.Testing.Phone.Key.Public, TestContextCancel)).Value;
         return await scope.Db.Set<Device>().AsNoTracking().SingleAsync(d => d.Id == new Domain.Sync.DeviceId(enrolled.Device), TestContextCancel);
     }
 
     public async Task<Phone> Phone(VisitId visit, Account? of = null)
     {
         await using var scope = As(of ?? Inspector);
-        var enrolled = (await scope.Get<EnrolDevice>().Run("گوشی", TestContextCancel)).Value;
+        var enrolled = (await scope.Get<EnrolDevice>().Run("گوشی", Payesh.Testing.Phone.Key.Public, TestContextCancel)).Value;
         var pack = await scope.Db.Set<VisitPack>().Where(p => p.Visit == visit).OrderByDescending(p => p.Edition).FirstAsync(TestContextCancel);
         return new(enrolled, visit, pack.Hash, database.Clock);
     }

@@ -120,7 +120,7 @@ public abstract class ReceiveSuite(Engine engine) : DatabaseSuite(engine)
     {
         await using (var scope = Database.As(Actor.Machine("test")))
         {
-            (await scope.Db.Set<Device>().SingleAsync(Cancel)).Revoke(Clock.Now);
+            (await scope.Db.Set<Device>().SingleAsync(Cancel)).Revoke(Clock.Now, "گم شده است.", wipe: false);
             await scope.Db.SaveChangesAsync(Cancel);
         }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.App.Standards;
+using Payesh.App.Sync;
 using Payesh.App.Work;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
@@ -64,6 +65,12 @@ internal sealed record DeskIds
 
     public string Invitation { get; private set; } = "";
 
+    public Guid Device { get; private set; }
+
+    public Guid Parked { get; private set; }
+
+    public Guid Differing { get; private set; }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A province with a year behind it, and in its first county a matter in each state.</summary>
@@ -93,6 +100,9 @@ internal sealed record DeskIds
         (LetterServed, CheckCode, Centre) = (served.No, served.CheckCode.ForQr, served.CentreId.Value);
         Served = await db.Set<Domain.Cases.SupervisionCase>().Where(c => c.NoticeLetter == served.Id.Value).Select(c => c.No).SingleAsync(Cancel);
         Reviewed = (await db.Set<Visit>().Where(v => v.CentreId == served.CentreId && v.Stage == VisitStage.Reviewed).OrderByDescending(v => v.Defects).FirstAsync(Cancel)).Id.Value;
+        Device = (await db.Set<Device>().OrderBy(device => device.Enrolled).FirstAsync(Cancel)).Id.Value;
+        Parked = (await db.Set<Parked>().OrderBy(parked => parked.At).FirstAsync(parked => parked.Settled == null && parked.Fingerprint != "", Cancel)).Id;
+        Differing = (await db.Set<Visit>().OrderBy(visit => visit.No).FirstAsync(visit => visit.Conflicts > 0, Cancel)).Id.Value;
         Paper = (await db.Set<LicencePaper>().FirstAsync(paper => paper.CentreId == served.CentreId, Cancel)).No;
         Adoption = (await db.Set<AdoptionRow>().FirstAsync(adoption => adoption.Last == null, Cancel)).No;
         Parameter = services.GetRequiredService<CatalogueShelf>().On(TehranTime.DayOf(Now)).Requirements

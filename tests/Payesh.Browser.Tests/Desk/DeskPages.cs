@@ -35,6 +35,11 @@ internal static class DeskPages
         new("/accounts/new", "/accounts/new", "admin", "account-new"),
         new("/accounts/{Id:guid}", $"/accounts/{ids.Account}", "admin", "account"),
         new("/audit", "/audit", "auditor", "audit"),
+        new("/devices", "/devices", "admin", "devices"),
+        new("/devices/{Id:guid}", $"/devices/{ids.Device}", "admin", "device"),
+        new("/parked", "/parked", "admin", "parked"),
+        new("/parked/{Id:guid}", $"/parked/{ids.Parked}", "admin", "parked-one"),
+        new("/receipts", "/receipts", null, "receipts"),
     ];
 
     private static IEnumerable<DeskPage> OfPlaces(DeskIds ids)
@@ -108,6 +113,8 @@ internal static class DeskPages
         new("/visits/{Id:guid}/team", $"/visits/{ids.Planned}/team", "head", "visit-team"),
         new("/order", "/order", null, "order-check"),
         new("/order/{Code}", $"/order/{ids.OrderCode}", null, "order-genuine"),
+        new("/visits/{Id:guid}/timeline", $"/visits/{ids.Reviewed}/timeline", "head", "timeline"),
+        new("/visits/{Id:guid}/merge", $"/visits/{ids.Differing}/merge", "supervisor", "merge"),
         new("/visits/{Id:guid}/report", $"/visits/{ids.Reviewed}/report", "head", "report") { Printed = true },
     ];
 

@@ -19,7 +19,7 @@ internal static class Doors
         Page("/check", Key.None), Page("/check/{Code}", Key.None, $"/check/{own.CheckCode}"),
         Page("/order", Key.None), Page("/order/{Code}", Key.None, $"/order/{own.OrderCode}"),
         Page("/ca.crt", Key.None), Page("/language/{language}", Key.None, "/language/en?returnUrl=/about"),
-        Page("/field", Key.None, "/field/"), Page("/letters/vazirmatn.woff2", Key.None),
+        Page("/receipts", Key.None), Page("/receipts/roots.json", Key.None), Page("/field", Key.None, "/field/"), Page("/letters/vazirmatn.woff2", Key.None),
     ];
 
     private static IEnumerable<Door> Own(OfficeMatters own) =>
@@ -50,6 +50,8 @@ internal static class Doors
             Page("/visits", Duty.Read), Page("/visits/plan", Duty.PlanVisits),
             Page("/visits/export.{ending:regex(^(csv|xlsx)$)}", Duty.Read, "/visits/export.xlsx"),
             Of("", Duty.Read), Of("/minutes", Duty.Read), Of("/order", Duty.Read), Of("/team", Duty.PlanVisits), Of("/report", Duty.Review),
+            Of("/timeline", Duty.Read), Of("/merge", Duty.Read),
+            Page("/visits/{id:guid}/timeline/export.{ending:regex(^(csv|xlsx)$)}", Duty.Read, $"/visits/{own.Visit}/timeline/export.csv") with { Owned = true },
         ];
     }
 
@@ -93,6 +95,8 @@ internal static class Doors
     private static IEnumerable<Door> Kept(OfficeMatters own) =>
     [
         Page("/accounts", Duty.Administer), Page("/accounts/new", Duty.Administer), Page("/accounts/{Id:guid}", Duty.Administer, $"/accounts/{own.Account}"),
+        Page("/devices", Duty.Administer), Page("/devices/{Id:guid}", Duty.Administer, $"/devices/{own.Device}"), Page("/parked", Duty.Administer),
+        Page("/parked/{Id:guid}", Duty.Administer, $"/parked/{own.Parked}"),
         Page("/demo", Duty.Administer), Page("/audit", Duty.ReadAudit), Page("/audit/export.{ending}", Duty.ReadAudit, "/audit/export.csv"),
     ];
 

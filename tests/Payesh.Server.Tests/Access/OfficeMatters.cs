@@ -7,6 +7,7 @@ using Payesh.App.Centres;
 using Payesh.App.Database;
 using Payesh.App.Files;
 using Payesh.App.Standards;
+using Payesh.App.Sync;
 using Payesh.App.Work;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
@@ -27,6 +28,10 @@ internal sealed record OfficeMatters(
     public int Province => Office / 100 * 100;
 
     public required Guid Account { get; init; }
+
+    public required Guid Device { get; init; }
+
+    public required Guid Parked { get; init; }
 
     public required long Work { get; init; }
 
@@ -50,6 +55,7 @@ internal sealed record OfficeMatters(
         await story.Establish(drafted);
         await story.Draft(drafted);
         var (_, letter) = await story.Notice(NotifiedName);
+        var (device, parked) = await site.Do(PutAside);
         var file = await story.As(site.Head, scope => Keep(scope, centre, site.Head.Office));
         var (order, work, parameter, rules) = await site.Do(async services =>
         {
@@ -63,8 +69,19 @@ internal sealed record OfficeMatters(
         });
         return new(site.Head.Office.Value, centre.Value, paper.Value.No, visit.Value, order, open, drafted, letter.No, letter.CheckCode.ForQr)
         {
-            Account = site.Head.Account.Value, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
+            Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
         };
+    }
+
+    // A phone of the office, and something of it that waits for a person.
+    private static async Task<(Guid Device, Guid Parked)> PutAside(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<PayeshDb>();
+        var device = await db.Set<Device>().FirstAsync();
+        var parked = new Parked(Guid.CreateVersion7(), Guid.CreateVersion7(), device.Id, "unknownVisit", new string('a', 64), TimeProvider.System.GetUtcNow());
+        db.Add(parked);
+        await db.SaveChangesAsync();
+        return (device.Id.Value, parked.Id);
     }
 
     private static async Task<string> Keep(IServiceProvider scope, CentreId centre, OfficeCode office)

@@ -130,7 +130,7 @@ public sealed class FieldCallsTests(Site site) : IClassFixture<Site>
         var account = await Person("مأمور یک");
         await using var scope = site.App.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorSeat>().Take(account.ActFrom("test"));
-        var made = (await scope.ServiceProvider.GetRequiredService<EnrolDevice>().Run("گوشی", Cancel)).Value;
+        var made = (await scope.ServiceProvider.GetRequiredService<EnrolDevice>().Run("گوشی", Payesh.Testing.Phone.Key.Public, Cancel)).Value;
         return ($"{made.Device:D}.{made.Secret}", account.Id);
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Payesh.App.Basics.Demo;
+using Payesh.App.Sync.Demo;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Inspections;
 using Payesh.Domain.Sync;
@@ -22,13 +23,14 @@ internal sealed class DemoChain
     private readonly Guid _visit;
     private readonly AccountId _by;
     private readonly Dice _salts;
+    private readonly PhoneKey _key;
     private readonly List<string> _lines = [];
     private readonly List<Digest> _hashes = [];
     private readonly List<Opening> _openings = [];
 
-    public DemoChain(Guid visit, DeviceId device, AccountId by, string pack, DateTimeOffset at, Dice salts)
+    public DemoChain(Guid visit, DeviceId device, PhoneKey key, AccountId by, string pack, DateTimeOffset at, Dice salts)
     {
-        (_visit, Device, _by, _salts) = (visit, device, by, salts);
+        (_visit, Device, _key, _by, _salts) = (visit, device, key, by, salts);
         Header = JsonSerializer.Serialize(new { v = 1, visit, device = device.Value, pack, at = at.ToUnixTimeMilliseconds() }, Json);
         _hashes.Add(Chain.Start(Encoding.UTF8.GetBytes(Header)));
     }
@@ -70,6 +72,7 @@ internal sealed class DemoChain
             v = 1, visit = _visit, device = Device.Value, header = Header, first, prev = _hashes[first - 1].ToString(),
             lines = _lines[(first - 1)..last], head = _hashes[last].ToString(),
             openings = _openings.Where(opening => opening.N >= first && opening.N <= last),
+            signature = _key.Sign(_visit, Device, last, _hashes[last]),
         },
         Json);
 

@@ -42,7 +42,7 @@ internal sealed class VisitInStory(
         }
         var (pack, hash) = await Pack();
         centre.Troubles.Mend();
-        var chains = team.People.Select(person => new DemoChain(id.Value, devices.Of(person), person.Id, hash, story.Now, Dice)).ToList();
+        var chains = team.People.Select(person => new DemoChain(id.Value, devices.Of(person), devices.KeyOf(person), person.Id, hash, story.Now, Dice)).ToList();
         var visit = new DemoVisit(pack, hash, team, chains, centre.Troubles, story.Now, Dice);
         Deliver(visit, visit.Go(Course()));
     }
@@ -99,7 +99,7 @@ internal sealed class VisitInStory(
     // The same device once more, from an older copy of itself: the lines differ from those that are here.
     private async Task Fork(DemoVisit visit)
     {
-        var chain = new DemoChain(id.Value, visit.Chains[0].Device, team.Lead.Id, (await Pack()).Hash, story.Now, Dice);
+        var chain = new DemoChain(id.Value, visit.Chains[0].Device, devices.KeyOf(team.Lead), team.Lead.Id, (await Pack()).Hash, story.Now, Dice);
         chain.Open("departure", story.Now, new { });
         chain.Open("arrival", story.Now, new { });
         await Send(team.Lead, chain.Segment(1, chain.Count));

@@ -2,27 +2,6 @@ using Payesh.Domain.Sync;
 
 namespace Payesh.App.Sync;
 
-/// <summary>The promise given to a device: this much is stored here. It does not say applied.</summary>
-public sealed class Receipt
-{
-    public Receipt(Guid id, Guid subject, DeviceId device, int upTo, string head, DateTimeOffset at) =>
-        (Id, Subject, Device, UpTo, Head, At) = (id, subject, device, upTo, head, at);
-
-    private Receipt() => Head = "";
-
-    public Guid Id { get; private set; }
-
-    public Guid Subject { get; private set; }
-
-    public DeviceId Device { get; private set; }
-
-    public int UpTo { get; private set; }
-
-    public string Head { get; private set; }
-
-    public DateTimeOffset At { get; private set; }
-}
-
 /// <summary>Something that came and could not be taken into its chain, or could not be applied: kept whole, visible, counted.</summary>
 public sealed class Parked
 {
@@ -31,6 +10,7 @@ public sealed class Parked
 
     private Parked() => (Reason, Fingerprint) = ("", "");
 
+    /// <summary>Of what came with a body also the number of its receipt.</summary>
     public Guid Id { get; private set; }
 
     public Guid Subject { get; private set; }
@@ -46,9 +26,23 @@ public sealed class Parked
     /// <summary>SHA-256 of what came, so that a repeat is not parked twice; empty when only applying failed.</summary>
     public string Fingerprint { get; private set; }
 
+    /// <summary>The last line of the chain that was here then.</summary>
+    public int UpTo { get; init; }
+
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>The office's signature of the receipt; empty when only applying failed: then the lines have theirs.</summary>
+    public byte[] Signature { get; internal set; } = [];
 
     public DateTimeOffset? Settled { get; private set; }
 
-    public void Settle(DateTimeOffset at) => Settled ??= at;
+    /// <summary>What a person decided, in words; null when it was taken in after all.</summary>
+    public string? Decision { get; private set; }
+
+    public ReceiptText Receipt => new(Id, Subject, Device, ReceiptText.Parked(Reason), UpTo, Fingerprint, At);
+
+    public void Settle(DateTimeOffset at, string? decision = null)
+    {
+        if (Settled is null) (Settled, Decision) = (at, decision);
+    }
 }

@@ -252,6 +252,21 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DayRoot",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Root = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Signature = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DayRoot", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Device",
                 columns: table => new
                 {
@@ -260,8 +275,12 @@ namespace Payesh.App.Postgres.Migrations
                     Office = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     SecretHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
                     Enrolled = table.Column<long>(type: "bigint", nullable: false),
+                    Seen = table.Column<long>(type: "bigint", nullable: true),
                     Revoked = table.Column<long>(type: "bigint", nullable: true),
+                    RevokeReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Wipe = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -563,8 +582,11 @@ namespace Payesh.App.Postgres.Migrations
                     Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Body = table.Column<byte[]>(type: "bytea", nullable: false),
                     Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UpTo = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Settled = table.Column<long>(type: "bigint", nullable: true)
+                    Signature = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Settled = table.Column<long>(type: "bigint", nullable: true),
+                    Decision = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -625,22 +647,6 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Receipt",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    Device = table.Column<Guid>(type: "uuid", nullable: false),
-                    UpTo = table.Column<int>(type: "integer", nullable: false),
-                    Head = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Receipt", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "RuleFile",
                 columns: table => new
                 {
@@ -681,7 +687,11 @@ namespace Payesh.App.Postgres.Migrations
                     Last = table.Column<int>(type: "integer", nullable: false),
                     Head = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Lines = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Received = table.Column<long>(type: "bigint", nullable: false)
+                    Signature = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Sent = table.Column<long>(type: "bigint", nullable: true),
+                    Received = table.Column<long>(type: "bigint", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceiptSignature = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1781,9 +1791,9 @@ namespace Payesh.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Receipt_Subject",
-                table: "Receipt",
-                column: "Subject");
+                name: "IX_Segment_Received",
+                table: "Segment",
+                column: "Received");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServerKey_Purpose",
@@ -1932,6 +1942,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "DataKey");
 
             migrationBuilder.DropTable(
+                name: "DayRoot");
+
+            migrationBuilder.DropTable(
                 name: "Device");
 
             migrationBuilder.DropTable(
@@ -2014,9 +2027,6 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "PublicCard");
-
-            migrationBuilder.DropTable(
-                name: "Receipt");
 
             migrationBuilder.DropTable(
                 name: "RuleFile");

@@ -251,6 +251,21 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DayRoot",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Root = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Signature = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DayRoot", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Device",
                 columns: table => new
                 {
@@ -259,8 +274,12 @@ namespace Payesh.App.Sqlite.Migrations
                     Office = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     SecretHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Enrolled = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seen = table.Column<long>(type: "INTEGER", nullable: true),
                     Revoked = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokeReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Wipe = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -562,8 +581,11 @@ namespace Payesh.App.Sqlite.Migrations
                     Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Body = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UpTo = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Settled = table.Column<long>(type: "INTEGER", nullable: true)
+                    Signature = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Settled = table.Column<long>(type: "INTEGER", nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -624,22 +646,6 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Receipt",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Device = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UpTo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Head = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Receipt", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "RuleFile",
                 columns: table => new
                 {
@@ -680,7 +686,11 @@ namespace Payesh.App.Sqlite.Migrations
                     Last = table.Column<int>(type: "INTEGER", nullable: false),
                     Head = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Lines = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Received = table.Column<long>(type: "INTEGER", nullable: false)
+                    Signature = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sent = table.Column<long>(type: "INTEGER", nullable: true),
+                    Received = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceiptSignature = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1780,9 +1790,9 @@ namespace Payesh.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Receipt_Subject",
-                table: "Receipt",
-                column: "Subject");
+                name: "IX_Segment_Received",
+                table: "Segment",
+                column: "Received");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ServerKey_Purpose",
@@ -1931,6 +1941,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "DataKey");
 
             migrationBuilder.DropTable(
+                name: "DayRoot");
+
+            migrationBuilder.DropTable(
                 name: "Device");
 
             migrationBuilder.DropTable(
@@ -2013,9 +2026,6 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PublicCard");
-
-            migrationBuilder.DropTable(
-                name: "Receipt");
 
             migrationBuilder.DropTable(
                 name: "RuleFile");
