@@ -59,6 +59,7 @@ public static class PayeshServer
         app.MapVisitFiles();
         app.MapTimelineFiles();
         app.MapReceipts();
+        app.MapBundles();
         app.MapLetters();
         app.MapLetterFiles();
         app.MapCases();

@@ -17,7 +17,7 @@ export default defineConfig({
     manifest: 'manifest.json',
     modulePreload: false,
     rollupOptions: {
-      input: ['desk/desk.ts', 'desk/desk.css', 'desk/tabler.css', 'desk/tabler.rtl.css', 'desk/public.css', 'desk/paper.css', 'desk/mark.svg'],
+      input: ['desk/desk.ts', 'verify/page.ts', 'desk/desk.css', 'desk/tabler.css', 'desk/tabler.rtl.css', 'desk/public.css', 'desk/paper.css', 'desk/mark.svg'],
     },
   },
 });

@@ -70,6 +70,6 @@ public static class SyncRoom
             .AddSingleton<SharedStore>().AddScoped<StoreSegments>().AddScoped<ReceiveSegment>().AddScoped<ApplyLog>().AddScoped<ApplyWaiting>()
             .AddScoped<KnownDevice>().AddScoped<SubjectKeys>().AddScoped<EnrolDevice>().AddScoped<DeviceList>().AddScoped<RevokeDevice>()
             .AddScoped<ParkedList>().AddScoped<ReadParked>().AddScoped<RetryParked>().AddScoped<SettleParked>().AddScoped<DeskChain>()
-            .AddScoped<DayLeaves>().AddScoped<CloseDays>().AddScoped<DayRoots>();
+            .AddScoped<TakeOutbox>().AddScoped<DayLeaves>().AddScoped<CloseDays>().AddScoped<DayRoots>();
     }
 }

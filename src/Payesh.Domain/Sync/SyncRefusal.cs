@@ -32,6 +32,9 @@ public static class SyncRefusal
     /// <summary>What was put aside cannot be read any more: its key was destroyed, or its device is not known.</summary>
     public static Refusal Unreadable => new("Sync.Unreadable");
 
+    /// <summary>Not a file in which a phone carries its log, or one for another office, or cut.</summary>
+    public static Refusal NotAnOutbox => new("Sync.NotAnOutbox");
+
     /// <summary>Put aside: a version of the format this server does not know.</summary>
     public static Refusal UnknownVersion => new("Sync.UnknownVersion");
 

@@ -8,6 +8,7 @@ public static class CommandLine
     private static readonly IReadOnlyList<Verb> Verbs =
     [
         ServeVerb.Verb, DemoVerb.Verb, UserVerb.Verb, TlsVerb.Verb, BackupVerb.Verb, RestoreVerb.Verb, VerifyVerb.Verb, RebuildVerb.Verb, KeysVerb.Verb,
+        BundleVerb.Verb,
     ];
 
     public static async Task<int> Run(string[] args)

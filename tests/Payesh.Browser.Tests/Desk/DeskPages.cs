@@ -39,7 +39,9 @@ internal static class DeskPages
         new("/devices/{Id:guid}", $"/devices/{ids.Device}", "admin", "device"),
         new("/parked", "/parked", "admin", "parked"),
         new("/parked/{Id:guid}", $"/parked/{ids.Parked}", "admin", "parked-one"),
+        new("/outbox", "/outbox", "head", "outbox"),
         new("/receipts", "/receipts", null, "receipts"),
+        new("/verify", "/verify", null, "verify"),
     ];
 
     private static IEnumerable<DeskPage> OfPlaces(DeskIds ids)

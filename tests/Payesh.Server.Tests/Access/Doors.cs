@@ -19,7 +19,7 @@ internal static class Doors
         Page("/check", Key.None), Page("/check/{Code}", Key.None, $"/check/{own.CheckCode}"),
         Page("/order", Key.None), Page("/order/{Code}", Key.None, $"/order/{own.OrderCode}"),
         Page("/ca.crt", Key.None), Page("/language/{language}", Key.None, "/language/en?returnUrl=/about"),
-        Page("/receipts", Key.None), Page("/receipts/roots.json", Key.None), Page("/field", Key.None, "/field/"), Page("/letters/vazirmatn.woff2", Key.None),
+        Page("/receipts", Key.None), Page("/verify", Key.None), Page("/receipts/roots.json", Key.None), Page("/field", Key.None, "/field/"), Page("/letters/vazirmatn.woff2", Key.None),
     ];
 
     private static IEnumerable<Door> Own(OfficeMatters own) =>
@@ -47,10 +47,11 @@ internal static class Doors
         Door Of(string part, Key key) => Page("/visits/{Id:guid}" + part, key, $"/visits/{own.Visit}{part}") with { Owned = true };
         return
         [
-            Page("/visits", Duty.Read), Page("/visits/plan", Duty.PlanVisits),
+            Page("/outbox", Duty.Review), Page("/visits", Duty.Read), Page("/visits/plan", Duty.PlanVisits),
             Page("/visits/export.{ending:regex(^(csv|xlsx)$)}", Duty.Read, "/visits/export.xlsx"),
             Of("", Duty.Read), Of("/minutes", Duty.Read), Of("/order", Duty.Read), Of("/team", Duty.PlanVisits), Of("/report", Duty.Review),
             Of("/timeline", Duty.Read), Of("/merge", Duty.Read),
+            new("POST", "/visits/{id:guid}/bundle/{reader}", Duty.Review, $"/visits/{own.Visit}/bundle/centre") { Owned = true },
             Page("/visits/{id:guid}/timeline/export.{ending:regex(^(csv|xlsx)$)}", Duty.Read, $"/visits/{own.Visit}/timeline/export.csv") with { Owned = true },
         ];
     }
