@@ -17,10 +17,11 @@ namespace Payesh.Browser.Tests;
 /// <summary>The published program, started as people start it, on a demo database of its own.</summary>
 public sealed class PayeshProcess : IAsyncDisposable
 {
-    private readonly Process _process;
     private readonly string _folder;
+    private readonly string[] _settings;
+    private Process _process = null!;
 
-    private PayeshProcess(Process process, string folder, Uri url) => (_process, _folder, Url) = (process, folder, url);
+    private PayeshProcess(string folder, string[] settings, Uri url) => (_folder, _settings, Url) = (folder, settings, url);
 
     public Uri Url { get; }
 
@@ -32,26 +33,41 @@ public sealed class PayeshProcess : IAsyncDisposable
     public static Task<PayeshProcess> Start() => Start(MakeCentre);
 
     /// <param name="fill">What stands in the database before the program starts.</param>
-    public static async Task<PayeshProcess> Start(Func<Installation, Task> fill)
+    /// <param name="postgres">A connection string; null for a file.</param>
+    public static async Task<PayeshProcess> Start(Func<Installation, Task> fill, string? postgres = null)
     {
         Assert.SkipUnless(File.Exists(Program), "The program is not published: ./test does it.");
         var folder = Directory.CreateTempSubdirectory("payesh-browser").FullName;
-        var url = new Uri($"http://localhost:{FreePort()}");
-        var settings = SettingsReader.Read(new Arguments(["--demo", "--data", folder], SettingsReader.Flags));
-        await fill(await Opening.Open(settings, TestContext.Current.CancellationToken));
-        var start = new ProcessStartInfo(Program)
-        {
-            ArgumentList = { "serve", "--demo", "--data", folder, "--listen", url.ToString(), "--publicUrl", url.ToString() },
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        var process = Process.Start(start)!;
-        _ = process.StandardError.ReadToEndAsync();
-        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Payesh is at", StringComparison.Ordinal))
+        string[] settings = ["--demo", "--data", folder, .. postgres is null ? Array.Empty<string>() : ["--provider", "postgres", "--database", postgres]];
+        var program = new PayeshProcess(folder, settings, new Uri($"http://localhost:{FreePort()}"));
+        await fill(await program.Open());
+        await program.Again();
+        return program;
+    }
+
+    /// <summary>The same installation, seen from beside the program.</summary>
+    public Task<Installation> Open() => Opening.Open(SettingsReader.Read(new Arguments(_settings, SettingsReader.Flags)), TestContext.Current.CancellationToken);
+
+    /// <summary>Starts it on what is there.</summary>
+    public async Task Again()
+    {
+        var start = new ProcessStartInfo(Program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var word in (string[])["serve", .. _settings, "--listen", Url.ToString(), "--publicUrl", Url.ToString()]) start.ArgumentList.Add(word);
+        _process = Process.Start(start)!;
+        _ = _process.StandardError.ReadToEndAsync();
+        while (await _process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Payesh is at", StringComparison.Ordinal))
         {
             // What it says while it starts.
         }
-        _ = process.StandardOutput.ReadToEndAsync();
-        return new(process, folder, url);
+        _ = _process.StandardOutput.ReadToEndAsync();
+    }
+
+    /// <summary>As a power cut ends it: in the middle of whatever it does.</summary>
+    public async Task Kill()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 
     /// <summary>Everything that stands on the disk of the server, to look for what must not be there.</summary>
@@ -59,13 +75,11 @@ public sealed class PayeshProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await Kill();
         if (Environment.GetEnvironmentVariable("PAYESH_KEEP") is null) Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task MakeCentre(Installation installation)
+    internal static async Task MakeCentre(Installation installation)
     {
         await installation.Do("test", async services =>
         {

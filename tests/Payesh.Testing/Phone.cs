@@ -44,6 +44,13 @@ public sealed class Phone
 
     public string Head => _hashes[^1].ToString();
 
+    public string HeadAt(int n) => _hashes[n].ToString();
+
+    /// <summary>Its own replica, with everything it wrote.</summary>
+    public DeviceLog Log() => DeviceLog.Read(
+        Encoding.UTF8.GetBytes(_header), _lines.Select(line => new ReadOnlyMemory<byte>(line)),
+        _openings.Select(o => new Opening((int)o["n"]!, (string)o["salt"]!, (string)o["value"]!)));
+
     private string Now => _clock.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     /// <summary>One tap. <paramref name="value"/> is JSON; a class other than open travels as a commitment with its opening beside it.</summary>

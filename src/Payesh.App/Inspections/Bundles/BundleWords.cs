@@ -22,7 +22,7 @@ public static class BundleWords
         ["noChain"] = ("زنجیره‌ای در پرونده نیست: {0}", "There is no chain in the file: {0}"),
         ["noManifest"] = ("فهرست پرونده نیست یا خوانده نمی‌شود: {0}", "The list of the file is missing or cannot be read: {0}"),
         ["noSignatures"] = ("امضاهای زنجیره نیست یا خوانده نمی‌شود: {0}", "The signatures of the chain are missing or cannot be read: {0}"),
-        ["notAFile"] = ("این پرونده بریده یا خراب است، یا پرونده مدرک نیست.", "The file is cut or damaged, or is no evidence file."),
+        ["notAFile"] = ("این پرونده بریده یا خراب است، یا بسته مستندات نیست.", "The file is cut or damaged, or is no evidence file."),
         ["openingDiffers"] = ("مقدار بازشده با تعهد زنجیره نمی‌خواند، یا برای این خواننده نیست: {0}", "An opened value does not fit the chain’s commitment, or is not for this reader: {0}"),
         ["openingUnreadable"] = ("مقدارهای بازشده خوانده نمی‌شود: {0}", "The opened values cannot be read: {0}"),
         ["openingsHold"] = ("مقدارهای بازشده با زنجیره می‌خواند: {0}", "The opened values fit the chain: {0}"),
