@@ -18,7 +18,7 @@ internal static class BundleReport
         var html = new StringBuilder(
             $"<!doctype html><html lang=\"fa\" dir=\"rtl\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>بازدید {Safe(visit.Number)}</title><style>{Style}</style></head><body>");
         html.Append(CultureInfo.InvariantCulture, $"<h1>بازدید <bdi>{Safe(PersianText.Digits(visit.Number))}</bdi>، {Safe(pack.Centre.Name)}</h1>");
-        html.Append("<p>این صفحه برای خواندن است. مدرک، خودِ زنجیره‌ها و امضاهای همراه این پرونده است.</p><table>");
+        html.Append("<p>این صفحه برای خواندن است. مدرک، خودِ زنجیره‌ها و امضاهای همراه این بسته است.</p><table>");
         Row(html, "زمان رسیدن", visit.Arrived is { } at ? Moment(at) : "—");
         Row(html, "گروه بازدید", string.Join("، ", pack.Team.Select(member => member.Name)));
         Row(html, "نسخه ضوابط", pack.Standards.Id);
