@@ -1,6 +1,7 @@
 import { useEffect, useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
 import { device } from './device';
 import { handed, visitOf } from './here';
+import { gate } from './lock';
 import { link, path } from './route';
 import { BodiesPage } from './screens/bodies';
 import { CameraPage } from './screens/camera';
@@ -9,11 +10,13 @@ import { CountPage } from './screens/count';
 import { DrawPage } from './screens/draw';
 import { EmergencyPage } from './screens/emergency';
 import { Enrol } from './screens/enrol';
+import { FirstPin } from './screens/first-pin';
 import { Handed } from './screens/handed';
 import { Home } from './screens/home';
 import { ItemPage } from './screens/item';
 import { LeavePage } from './screens/leave';
 import { LeftPage } from './screens/left';
+import { Locked } from './screens/locked';
 import { NotePage } from './screens/note';
 import { ObservePage } from './screens/observe';
 import { OrdersPage } from './screens/orders';
@@ -39,6 +42,8 @@ export function App() {
     scrollTo(0, 0);
   }, [parts.join('/')]);
   if (broken) return <Missing words={t.value.errors.broken} />;
+  if (gate.value === 'locked') return <Locked />;
+  if (gate.value === 'first') return <FirstPin />;
   if (handed.value) return <WithVisit key={handed.value} id={handed.value} show={visit => <Handed visit={visit} />} />;
   return (
     <>
@@ -53,10 +58,10 @@ export function App() {
 }
 
 function Screen({ parts }: { parts: string[] }) {
-  const [first, second, third] = parts;
-  if (first === 'sync') return <SyncPage />;
-  if (first === 'pin') return <PinPage visit={second} from={third} />;
+  const [first, second] = parts;
   if (first === 'device' || !device.value) return <Enrol />;
+  if (first === 'sync') return <SyncPage />;
+  if (first === 'pin') return <PinPage />;
   if (first === 'v' && second) return <WithVisit key={second} id={second} show={visit => visitScreen(visit, parts.slice(2))} />;
   return <Home />;
 }

@@ -28,8 +28,11 @@ export class Sender {
     this.#office = office;
   }
 
-  async start(): Promise<void> {
-    this.lastSent.value = (await this.#store.setting<number>('lastSent')) ?? null;
+  /** Called after each round, whatever came of it. */
+  afterRound: () => Promise<void> = () => Promise.resolve();
+
+  /** From now on it sends by itself, whenever the vault is open. */
+  start(): void {
     addEventListener('online', () => {
       this.#failures = 0;
       void this.now();
@@ -37,6 +40,11 @@ export class Sender {
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden) this.soon();
     });
+  }
+
+  /** After the PIN was given. */
+  async wake(): Promise<void> {
+    this.lastSent.value = (await this.#store.setting<number>('lastSent')) ?? null;
     await this.now();
   }
 
@@ -49,6 +57,7 @@ export class Sender {
 
   /** At once: the button and the end of a visit. */
   async now(): Promise<void> {
+    if (!this.#store.vault.isOpen) return;
     if (this.busy.value) {
       this.#again = true;
       return;
@@ -62,14 +71,15 @@ export class Sender {
       } while (this.#again && this.#failures === 0);
     } finally {
       this.busy.value = false;
-      await countWaiting(this.#store);
+      if (this.#store.vault.isOpen) await countWaiting(this.#store);
     }
+    await this.afterRound();
   }
 
   // Two tabs share one store; one of them sends.
   async #alone(work: () => Promise<void>): Promise<void> {
     if (!('locks' in navigator)) return work();
-    await navigator.locks.request('payesh-send', { ifAvailable: true }, lock => (lock ? work() : this.#in(5_000)));
+    await navigator.locks.request(`payesh-send ${this.#store.name}`, { ifAvailable: true }, lock => (lock ? work() : this.#in(5_000)));
   }
 
   async #round(): Promise<void> {
@@ -84,6 +94,9 @@ export class Sender {
       await countWaiting(this.#store);
     }
     if (outcomes.includes('unknownDevice')) await markUnknown(this.#store, true);
+    for (const what of ['unreachable', 'unknownDevice'] as const) {
+      if (outcomes.includes(what)) await this.#store.note({ at: Date.now(), what });
+    }
     await this.#after(outcomes);
   }
 

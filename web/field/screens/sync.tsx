@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Guid } from '../../shared/log/types';
 import { device, unknown } from '../device';
-import { forget, packs, reloadPacks, sender, store, visitOf } from '../here';
-import { hasPin } from '../pin';
+import { forget, lock, packs, reloadPacks, sender, store, visitOf } from '../here';
+import { erase as eraseVisit, isCovered } from '../kept/erase';
 import { link } from '../route';
 import type { KeptChain, KeptFile, KeptReceipt } from '../store';
 import { t } from '../texts';
@@ -69,8 +69,11 @@ function DeviceCard() {
         {t.value.version} <bdi dir="ltr">{__PAYESH_VERSION__}</bdi>
       </p>
       <a class="button" href={link('pin')}>
-        {hasPin.value ? t.value.pin.title : t.value.pin.set}
+        {t.value.pin.change}
       </a>
+      <Button icon="lock" onTap={() => void lock()}>
+        {t.value.pin.lockNow}
+      </Button>
       <a class="button button-quiet" href={link('device')}>
         {words.enrolAgain}
       </a>
@@ -153,7 +156,7 @@ function Erase({ visit, kept }: { visit: Guid; kept: Kept }) {
   if (!kept.covered) return null;
   const erase = async () => {
     setAsking(false);
-    if (await store.erase(visit)) forget(visit);
+    if (await eraseVisit(store, visit)) forget(visit);
     await reloadPacks();
   };
   return (
@@ -179,7 +182,7 @@ function Erase({ visit, kept }: { visit: Guid; kept: Kept }) {
 async function read(id: Guid): Promise<Kept> {
   const visit = await visitOf(id);
   const [covered, chains, files, receipts] = await Promise.all([
-    store.isCovered(id),
+    isCovered(store, id),
     store.chains(id),
     store.files(id),
     store.receipts(id),

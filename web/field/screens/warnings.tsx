@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { disabled, unknown } from '../device';
+import { refused, unknown, unsigned } from '../device';
+import { packs } from '../here';
 import { link } from '../route';
 import { ahead, isWrong } from '../skew';
+import { damaged } from '../store';
 import { t } from '../texts';
+import { apart, list } from '../texts/numbers';
 import { Button, Notice } from '../ui/parts';
 import { newVersion, takeOver } from '../worker';
 
@@ -13,6 +16,7 @@ export function Warnings() {
   useEffect(() => {
     void navigator.storage?.persist?.().then(setPersisted, () => setPersisted(false));
   }, []);
+  const broken = packs.value.filter(pack => damaged.value.has(pack.visit)).map(pack => apart(pack.card?.name ?? pack.visit.slice(0, 8)));
   return (
     <>
       {unknown.value && (
@@ -20,7 +24,13 @@ export function Warnings() {
           {words.unknown} <a href={link('device')}>{t.value.sync.enrolAgain}</a>
         </Notice>
       )}
-      {disabled.value && <Notice weight="bad">{words.disabled}</Notice>}
+      {refused.value && <Notice weight="bad">{words[refused.value]}</Notice>}
+      {unsigned.value && (
+        <Notice weight="warn">
+          {words.unsigned} <a href={link('device')}>{t.value.sync.enrolAgain}</a>
+        </Notice>
+      )}
+      {broken.length > 0 && <Notice weight="bad">{t.value.pin.damaged(list(broken, t.value.and))}</Notice>}
       <ClockWarning />
       {!persisted && <Notice weight="warn">{words.notPersisted}</Notice>}
       {newVersion.value && (

@@ -20,6 +20,8 @@ const byIndex: Record<string, true | string[]> = {
   kinds: true,
   sexes: true,
   home: ['cancelled', 'reassigned'],
+  device: ['disabled', 'revoked', 'wipe'],
+  pin: ['short', 'differ'],
   route: ['talks', 'observation'],
   draw: ['talks', 'observation'],
   shift: ['absent', 'replaced'],

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fold } from '../../shared/log/fold';
 import { readLog } from '../../shared/log/log';
-import { Store, type Device } from '../store';
-import { enrolled, storeName, visitId } from '../testing/chain';
+import type { Device, Store } from '../store';
+import { enrolled, openStore, storeName, visitId } from '../testing/chain';
 import { item, packOf } from '../testing/pack';
 import { Visit } from './visit';
 
@@ -14,7 +14,7 @@ const pack = packOf([item('FIRE-01'), item('RGT-04', { scale: 'sign' })]);
 
 beforeEach(async () => {
   name = storeName();
-  store = new Store(name);
+  store = await openStore(name);
   device = await enrolled(store, { id: '0199dddd-0000-7000-8000-000000000004', secret: 's' });
 });
 
@@ -72,7 +72,7 @@ test('several acts of one tap are stored together', async () => {
 
 test('a second tab writes after the first, never beside it', async () => {
   const here = await open();
-  const other = new Store(name);
+  const other = await openStore(name);
   const there = await open(device, other);
   await here.add({ kind: 'answer', item: 'FIRE-01', value: { answer: 'met' } });
   await there.add({ kind: 'answer', item: 'FIRE-01', value: { answer: 'notMet' } });

@@ -1,7 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import { startChain, write, type Act, type Chain } from '../../shared/log/chain';
 import { kinds, type KindName } from '../../shared/log/kinds';
-import { extend, readLog, type DeviceLog, type Operation } from '../../shared/log/log';
+import { readLog, take, type DeviceLog, type Operation } from '../../shared/log/log';
 import type { AnswerValue, Guid, Hex, Json, OperationClass, Pack, PackItem, Ref } from '../../shared/log/types';
 import { ChainMoved, type Device, type KeptChain, type KeptLine, type Store } from '../store';
 import { Ledger, seen, type Seen } from './ledger';
@@ -162,8 +162,8 @@ export class Visit {
     this.#chain = chain;
     const log = this.#logs.find(one => one.device === device)!;
     const operations: Operation[] = [];
-    for (const { line, opening } of rows) {
-      const { operation } = await extend(log, line, opening ? [opening] : []);
+    for (const { n, line, hash, opening } of rows) {
+      const { operation } = take(log, n, line, hash, opening);
       if (operation) operations.push(operation);
     }
     batch(() => {
@@ -220,10 +220,8 @@ export const notStored = signal(false);
 /** The last thing written on this device, for whoever counts or sends. */
 export const said = signal<{ visit: Guid; operations: readonly Operation[] } | null>(null);
 
-function readKept(chain: KeptChain, lines: KeptLine[]): Promise<DeviceLog | undefined> {
-  return readLog(
-    chain.header,
-    lines.map(line => line.line),
-    lines.flatMap(line => (line.opening ? [line.opening] : [])),
-  );
+async function readKept(chain: KeptChain, lines: KeptLine[]): Promise<DeviceLog | undefined> {
+  const log = await readLog(chain.header, []);
+  if (log) for (const { n, line, hash, opening } of lines) take(log, n, line, hash, opening);
+  return log;
 }

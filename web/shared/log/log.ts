@@ -70,9 +70,30 @@ export async function extend(log: DeviceLog, line: string, openings: readonly Op
   return read;
 }
 
+/**
+ * Takes over a line whose hash and opening are known to be its own, because the device wrote them itself and kept them under seal:
+ * nothing is hashed again. A number that is missing before it stays missing.
+ */
+export function take(log: DeviceLog, n: number, line: string, hash: Hex, opening?: Opening): LogLine {
+  const place = { ref: `${log.device}:${n}`, device: log.device, n, hash };
+  const found = operationOf(place, log.desk, line);
+  if (found?.commit && opening) found.operation.value = readJson(opening.value);
+  const read: LogLine = { ...place, ...(found && { operation: found.operation }) };
+  log.head = hash;
+  log.lines.push(read);
+  return read;
+}
+
 async function readOperation(
-  { ref, device, n }: LogLine, desk: boolean, line: string, openings: readonly Opening[],
+  read: LogLine, desk: boolean, line: string, openings: readonly Opening[],
 ): Promise<Operation | undefined> {
+  const found = operationOf(read, desk, line);
+  if (found?.commit) found.operation.value = await openedBy(openings, found.commit);
+  return found?.operation;
+}
+
+/** The operation a line holds, its value still sealed where there is a commitment; undefined when the line is unreadable. */
+function operationOf({ ref, device, n }: LogLine, desk: boolean, line: string): { operation: Operation; commit?: Hex } | undefined {
   const json = readJson(line);
   if (!isObject(json) || json.n !== n || n > lastNumber) return undefined;
   const { by, at, kind, class: operationClass, item, replaces } = json;
@@ -81,8 +102,9 @@ async function readOperation(
 
   const open = operationClass === 'open';
   if (open ? json.value === undefined : !isHash(json.commit)) return undefined;
-  const value = open ? json.value : await openedBy(openings, json.commit as Hex);
-  return { ref, device, n, by, at, kind, class: operationClass, item: item ?? '', value, replaces: replaces ?? [], desk };
+  const value = open ? json.value : undefined;
+  const operation = { ref, device, n, by, at, kind, class: operationClass, item: item ?? '', value, replaces: replaces ?? [], desk };
+  return { operation, ...(!open && { commit: json.commit as Hex }) };
 }
 
 async function openedBy(openings: readonly Opening[], commit: Hex): Promise<Json | undefined> {

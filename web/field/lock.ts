@@ -1,0 +1,63 @@
+import { signal } from '@preact/signals';
+import { hasClear } from './kept/migrate';
+import type { Store } from './store';
+
+// When the app is open. After ten minutes without a touch it asks for the PIN again.
+
+export type Gate = 'new' | 'first' | 'locked' | 'open';
+
+/** new: nobody enrolled yet · first: there is work of an app without a vault, and no PIN · locked: the PIN is asked · open. */
+export const gate = signal<Gate>('new');
+
+export const patience = 10 * 60_000;
+const look = 15_000;
+
+export async function gateOf(store: Store): Promise<Gate> {
+  if (await store.vault.row()) return 'locked';
+  return (await hasClear(store)) ? 'first' : 'new';
+}
+
+let holds = 0;
+let touched = 0;
+
+/** Nothing locks while this is held: a recording, an open camera. Gives back what lets go. */
+export function hold(): () => void {
+  holds++;
+  let held = true;
+  return () => {
+    if (!held) return;
+    held = false;
+    holds--;
+    touch();
+  };
+}
+
+export function touch(now = Date.now()): void {
+  touched = now;
+}
+
+/** Whether it is time. A clock that was set back counts from here. */
+export function isDue(now = Date.now()): boolean {
+  if (now < touched) touched = now;
+  return gate.value === 'open' && holds === 0 && now - touched >= patience;
+}
+
+/** Locks by itself when nobody touched the phone for long, also when it comes back from the background after that. */
+export function watch(lock: () => void): void {
+  touch();
+  const ask = () => {
+    if (isDue()) lock();
+  };
+  for (const name of ['pointerdown', 'keydown', 'scroll', 'input']) {
+    addEventListener(
+      name,
+      () => {
+        ask(); // a touch that comes too late opens nothing
+        touch();
+      },
+      { capture: true, passive: true },
+    );
+  }
+  document.addEventListener('visibilitychange', ask);
+  setInterval(ask, look);
+}
