@@ -1,5 +1,5 @@
 import { useEffect, useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
-import { device } from './device';
+import { device, refused } from './device';
 import { handed, visitOf } from './here';
 import { gate } from './lock';
 import { link, path } from './route';
@@ -30,6 +30,7 @@ import { SignPage } from './screens/sign';
 import { Start } from './screens/start';
 import { SyncPage } from './screens/sync';
 import { TalkPage } from './screens/talk';
+import { Wiped, WipePage } from './screens/wipe';
 import { t } from './texts';
 import { Notice } from './ui/parts';
 import { wanted, type DrawKind } from './visit/special';
@@ -42,6 +43,7 @@ export function App() {
     scrollTo(0, 0);
   }, [parts.join('/')]);
   if (broken) return <Missing words={t.value.errors.broken} />;
+  if (gate.value === 'wiped') return <Wiped />;
   if (gate.value === 'locked') return <Locked />;
   if (gate.value === 'first') return <FirstPin />;
   if (handed.value) return <WithVisit key={handed.value} id={handed.value} show={visit => <Handed visit={visit} />} />;
@@ -61,6 +63,7 @@ function Screen({ parts }: { parts: string[] }) {
   const [first, second] = parts;
   if (first === 'device' || !device.value) return <Enrol />;
   if (first === 'sync') return <SyncPage />;
+  if (refused.value === 'wipe') return <WipePage />;
   if (first === 'pin') return <PinPage />;
   if (first === 'v' && second) return <WithVisit key={second} id={second} show={visit => visitScreen(visit, parts.slice(2))} />;
   return <Home />;

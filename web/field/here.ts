@@ -3,7 +3,7 @@ import { isObject } from '../shared/log/json';
 import type { Guid } from '../shared/log/types';
 import { storeName } from './beside';
 import { keepCard } from './cards';
-import { device, loadDevice } from './device';
+import { device, loadDevice, refused } from './device';
 import { expire } from './expire';
 import { begin, sealRest } from './kept/migrate';
 import type { Tried } from './kept/vault';
@@ -11,10 +11,12 @@ import { gate, gateOf, touch, watch } from './lock';
 import { Office } from './office';
 import { readPack } from './packs';
 import { Sender } from './sender';
+import { askToPersist, measure } from './room';
 import { ahead } from './skew';
 import { Store, type ListedPack } from './store';
 import { said, Visit } from './visit/visit';
 import { addWaiting, countFiles, countWaiting } from './waiting';
+import { wipeIfDelivered } from './wipe';
 
 // The one store, office and sender of this device, and the visits opened on it.
 
@@ -35,6 +37,7 @@ export async function start(): Promise<void> {
   listen();
   watch(() => void lock());
   sender.start();
+  sender.afterRound = obey;
 }
 
 /** The PIN opens the app where it was left. */
@@ -60,6 +63,8 @@ export async function enter(): Promise<void> {
   handed.value = null;
   touch();
   gate.value = 'open';
+  void measure();
+  void askToPersist(store);
   void countWaiting(store)
     .then(() => sender.wake())
     .then(() => store.tidy());
@@ -77,6 +82,13 @@ export async function lock(): Promise<void> {
   said.value = null;
   device.value = null;
   store.vault.close();
+}
+
+/** The order to wipe is carried out as soon as nothing waits. */
+async function obey(): Promise<void> {
+  if (refused.value !== 'wipe' || !store.vault.isOpen || !(await wipeIfDelivered(store))) return;
+  gate.value = 'wiped';
+  otherTabs.postMessage('wiped');
 }
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
@@ -122,7 +134,8 @@ function listen(): void {
       if (last.operations.some(one => moves.has(one.kind))) void renewCard(last.visit);
     });
   });
-  otherTabs.onmessage = async ({ data }: MessageEvent<Guid>) => {
+  otherTabs.onmessage = async ({ data }: MessageEvent<Guid | 'wiped'>) => {
+    if (data === 'wiped') gate.value = 'wiped';
     if (gate.value !== 'open') return;
     await (await opened.get(data))?.reload();
     await countWaiting(store);

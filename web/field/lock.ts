@@ -4,9 +4,9 @@ import type { Store } from './store';
 
 // When the app is open. After ten minutes without a touch it asks for the PIN again.
 
-export type Gate = 'new' | 'first' | 'locked' | 'open';
+export type Gate = 'new' | 'first' | 'locked' | 'open' | 'wiped';
 
-/** new: nobody enrolled yet · first: there is work of an app without a vault, and no PIN · locked: the PIN is asked · open. */
+/** new: nobody enrolled yet · first: there is work of an app without a vault, and no PIN · locked: the PIN is asked · open · wiped: by order, nothing is here. */
 export const gate = signal<Gate>('new');
 
 export const patience = 10 * 60_000;

@@ -85,7 +85,7 @@ export interface KeptReceipt {
 export interface Event {
   id?: number;
   at: Ms;
-  what: 'stored' | 'parked' | 'file' | 'fileRefused' | 'unreachable' | 'unknownDevice' | 'trouble' | 'exported' | 'packs';
+  what: 'stored' | 'parked' | 'file' | 'fileRefused' | 'unreachable' | 'unknownDevice' | 'trouble' | 'exported';
   visit?: Guid;
   lines?: number;
   files?: number;

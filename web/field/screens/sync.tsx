@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Guid } from '../../shared/log/types';
-import { device, unknown } from '../device';
+import { device, refused, unknown } from '../device';
 import { forget, lock, packs, reloadPacks, sender, store, visitOf } from '../here';
 import { erase as eraseVisit, isCovered } from '../kept/erase';
+import { megabytes, persisted, room } from '../room';
 import { link } from '../route';
 import type { KeptChain, KeptFile, KeptReceipt } from '../store';
 import { t } from '../texts';
@@ -11,7 +12,9 @@ import { Top } from '../ui/bars';
 import { Button, Card, Notice, Sheet } from '../ui/parts';
 import { said } from '../visit/visit';
 import { isWaiting, waiting } from '../waiting';
-import { ClockWarning } from './warnings';
+import { OutboxCard } from './outbox';
+import { SyncLog } from './sync-log';
+import { ClockWarning, RoomWarning } from './warnings';
 
 /** What waits and what has arrived, in plain words. */
 export function SyncPage() {
@@ -35,6 +38,8 @@ export function SyncPage() {
           <p class="hint">{words.kept}</p>
         </Card>
         <ClockWarning />
+        <RoomWarning />
+        {refused.value && <Notice weight="bad">{t.value.device[refused.value]}</Notice>}
         {unknown.value && (
           <Notice weight="bad">
             {words.troubles.unknownDevice} <a href={link('device')}>{words.enrolAgain}</a>
@@ -46,6 +51,8 @@ export function SyncPage() {
           .map(pack => (
             <VisitState key={pack.visit} visit={pack.visit} />
           ))}
+        <OutboxCard />
+        <SyncLog />
         <DeviceCard />
       </main>
     </>
@@ -68,6 +75,8 @@ function DeviceCard() {
       <p class="hint">
         {t.value.version} <bdi dir="ltr">{__PAYESH_VERSION__}</bdi>
       </p>
+      {persisted.value !== null && <p class="hint">{persisted.value ? t.value.room.kept : t.value.device.notPersisted}</p>}
+      {room.value && <p class="hint">{t.value.room.left(megabytes(room.value.free))}</p>}
       <a class="button" href={link('pin')}>
         {t.value.pin.change}
       </a>

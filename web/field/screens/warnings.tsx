@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { refused, unknown, unsigned } from '../device';
 import { packs } from '../here';
+import { isShort, measure, megabytes, persisted, room } from '../room';
 import { link } from '../route';
 import { ahead, isWrong } from '../skew';
 import { damaged } from '../store';
@@ -12,10 +13,6 @@ import { newVersion, takeOver } from '../worker';
 /** What somebody must know before the visit, each with what to do about it. */
 export function Warnings() {
   const words = t.value.device;
-  const [persisted, setPersisted] = useState(true);
-  useEffect(() => {
-    void navigator.storage?.persist?.().then(setPersisted, () => setPersisted(false));
-  }, []);
   const broken = packs.value.filter(pack => damaged.value.has(pack.visit)).map(pack => apart(pack.card?.name ?? pack.visit.slice(0, 8)));
   return (
     <>
@@ -32,7 +29,8 @@ export function Warnings() {
       )}
       {broken.length > 0 && <Notice weight="bad">{t.value.pin.damaged(list(broken, t.value.and))}</Notice>}
       <ClockWarning />
-      {!persisted && <Notice weight="warn">{words.notPersisted}</Notice>}
+      <RoomWarning />
+      {persisted.value === false && <Notice weight="warn">{words.notPersisted}</Notice>}
       {newVersion.value && (
         <Notice>
           {t.value.home.newVersion}{' '}
@@ -55,4 +53,11 @@ export function ClockWarning() {
       {minutes < 48 * 60 ? words.clock(minutes, off > 0) : words.clockDays(Math.round(minutes / 1440), off > 0)}
     </Notice>
   );
+}
+
+/** Well before the phone is full, and before a photo is taken. */
+export function RoomWarning() {
+  useEffect(() => void measure(), []);
+  const found = room.value;
+  return found && isShort(found) ? <Notice weight="warn">{t.value.room.short(megabytes(found.free))}</Notice> : null;
 }

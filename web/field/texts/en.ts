@@ -1,8 +1,9 @@
 import { closing } from './en/closing';
+import { safety } from './en/safety';
 import { shell } from './en/shell';
 import { talk } from './en/talk';
 import { vault } from './en/vault';
 import { visit } from './en/visit';
 import type { Texts } from './fa';
 
-export const en: Texts = { ...shell, ...visit, ...talk, ...closing, ...vault };
+export const en: Texts = { ...shell, ...visit, ...talk, ...closing, ...vault, ...safety };

@@ -1,10 +1,11 @@
 import { closing } from './fa/closing';
+import { safety } from './fa/safety';
 import { shell } from './fa/shell';
 import { talk } from './fa/talk';
 import { vault } from './fa/vault';
 import { visit } from './fa/visit';
 
 // Every sentence the field app says, in Persian. en.ts must have the same keys; the compiler sees to it.
-export const fa = { ...shell, ...visit, ...talk, ...closing, ...vault };
+export const fa = { ...shell, ...visit, ...talk, ...closing, ...vault, ...safety };
 
 export type Texts = typeof fa;

@@ -85,6 +85,13 @@ test('the language is switched for the whole page', () => {
   expect(document.documentElement.dir).toBe('rtl');
 });
 
+test('a language that was switched in another tab is taken over', () => {
+  dispatchEvent(new StorageEvent('storage', { key: 'payesh-language', newValue: 'en' }));
+  expect(language.value).toBe('en');
+  dispatchEvent(new StorageEvent('storage', { key: 'payesh-language', newValue: 'fa' }));
+  expect(language.value).toBe('fa');
+});
+
 test('a name within a sentence keeps its own direction', () => {
   expect(apart('علی')).toBe('\u2068علی\u2069');
 });
