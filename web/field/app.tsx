@@ -1,6 +1,6 @@
 import { useEffect, useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
 import { device, refused } from './device';
-import { handed, visitOf } from './here';
+import { handed, newer, visitOf } from './here';
 import { gate } from './lock';
 import { link, path } from './route';
 import { BodiesPage } from './screens/bodies';
@@ -82,7 +82,7 @@ function WithVisit({ id, show }: { id: string; show: (visit: Visit) => preact.Co
     };
   }, [id, of]);
   if (visit === undefined) return null; // a few milliseconds
-  if (visit === null) return <Missing words={t.value.errors.pack} />;
+  if (visit === null) return <Missing words={newer.value.has(id) ? t.value.errors.newer : t.value.errors.pack} />;
   return <>{show(visit)}</>;
 }
 

@@ -16,7 +16,8 @@ import { ahead } from './skew';
 import { Store, type ListedPack } from './store';
 import { said, Visit } from './visit/visit';
 import { addWaiting, countFiles, countWaiting } from './waiting';
-import { wipeIfDelivered } from './wipe';
+import { isDelivered, wipeIfDelivered } from './wipe';
+import { settle } from './worker';
 
 // The one store, office and sender of this device, and the visits opened on it.
 
@@ -25,6 +26,9 @@ export const office = new Office();
 export const sender = new Sender(store, office);
 
 export const packs = signal<ListedPack[]>([]);
+
+/** Visits whose pack only a newer build of the app can read. They are kept. */
+export const newer = signal<ReadonlySet<Guid>>(new Set());
 
 /** The visit whose minutes the person in charge is reading: until the PIN is given, the app shows nothing else. */
 export const handed = signal<Guid | null>(null);
@@ -82,7 +86,11 @@ export async function lock(): Promise<void> {
   said.value = null;
   device.value = null;
   store.vault.close();
+  await settle();
 }
+
+/** Nobody is at work and nothing waits: a new build may take over. What waits can be counted while the vault is shut. */
+export const isFree = async (): Promise<boolean> => gate.value === 'locked' && !store.vault.isOpen && (await isDelivered(store));
 
 /** The order to wipe is carried out as soon as nothing waits. */
 async function obey(): Promise<void> {
@@ -111,7 +119,8 @@ export function forget(id: Guid): void {
 async function load(id: Guid): Promise<Visit | null> {
   const kept = await store.pack(id);
   const pack = kept && (await readPack(kept));
-  if (!kept || !pack || !device.value) {
+  if (pack === 'newer') newer.value = new Set([...newer.value, id]);
+  if (!kept || !pack || pack === 'newer' || !device.value) {
     opened.delete(id);
     return null;
   }

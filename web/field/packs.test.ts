@@ -42,6 +42,14 @@ test('a pack comes down sealed, is opened at departure, and then needs no networ
   await server.start();
 });
 
+test('a pack of a newer form is kept, and waits for an update of the app', async () => {
+  await server.addPack({ ...pack, v: 2 } as never);
+  await refresh();
+  expect((await open()).status).toBe('opened');
+  expect(await readPack((await store.pack(visitId))!)).toBe('newer');
+  expect((await store.pack(visitId))?.box).not.toBeNull();
+});
+
 test('before its hour it stays sealed', async () => {
   await server.addPack({ ...pack, opensAt: Date.now() + 3_600_000 });
   await refresh();

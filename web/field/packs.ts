@@ -79,10 +79,15 @@ export async function openPack(store: Store, office: Office, device: Device, vis
   return { status: 'opened', pack: opened };
 }
 
-/** The pack of an opened box, or null when the box is not whole or not the one the list named. */
-export async function readPack(kept: KeptPack): Promise<Pack | null> {
+/** The form of packs that this build reads. What is newer is kept, and waits for an update of the app. */
+const understood = 1;
+
+/** The pack of an opened box; null when the box is not whole or not the one the list named. */
+export async function readPack(kept: KeptPack): Promise<Pack | 'newer' | null> {
   const bytes = await unsealed(kept);
-  return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as Pack) : null;
+  if (!bytes) return null;
+  const pack = JSON.parse(new TextDecoder().decode(bytes)) as Pack;
+  return pack.v > understood ? 'newer' : pack;
 }
 
 const nonceLength = 12;

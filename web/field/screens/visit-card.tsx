@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { renewCard } from '../here';
+import { newer, renewCard } from '../here';
 import { link } from '../route';
 import type { Card, ListedPack } from '../store';
 import { ahead } from '../skew';
@@ -38,6 +38,7 @@ export function VisitCard({ pack, onDepart }: { pack: ListedPack; onDepart: () =
           {words.depart}
         </Button>
       )}
+      {newer.value.has(id) && <Notice weight="warn">{t.value.errors.newer}</Notice>}
       {card && <Enter id={id} phase={card.phase} />}
     </section>
   );

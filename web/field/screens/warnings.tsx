@@ -8,6 +8,7 @@ import { damaged } from '../store';
 import { t } from '../texts';
 import { apart, list } from '../texts/numbers';
 import { Button, Notice } from '../ui/parts';
+import { isWaiting } from '../waiting';
 import { newVersion, takeOver } from '../worker';
 
 /** What somebody must know before the visit, each with what to do about it. */
@@ -31,15 +32,22 @@ export function Warnings() {
       <ClockWarning />
       <RoomWarning />
       {persisted.value === false && <Notice weight="warn">{words.notPersisted}</Notice>}
-      {newVersion.value && (
-        <Notice>
-          {t.value.home.newVersion}{' '}
-          <Button tone="quiet" onTap={takeOver}>
-            {t.value.home.takeOver}
-          </Button>
-        </Notice>
-      )}
+      <NewVersion />
     </>
+  );
+}
+
+/** A new build waits until everything is sent, or is asked for. */
+function NewVersion() {
+  const words = t.value.home;
+  if (!newVersion.value) return null;
+  return (
+    <Notice>
+      {words.newVersion} {isWaiting.value && <p>{words.takeOverAsk}</p>}
+      <Button tone="quiet" onTap={takeOver}>
+        {words.takeOver}
+      </Button>
+    </Notice>
   );
 }
 
