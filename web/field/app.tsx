@@ -2,6 +2,7 @@ import { useEffect, useErrorBoundary, useLayoutEffect, useState } from 'preact/h
 import { device, refused } from './device';
 import { handed, newer, visitOf } from './here';
 import { gate } from './lock';
+import { onScreen } from './paradata';
 import { link, path } from './route';
 import { BodiesPage } from './screens/bodies';
 import { CameraPage } from './screens/camera';
@@ -23,6 +24,7 @@ import { OrdersPage } from './screens/orders';
 import { PinPage } from './screens/pin';
 import { PlacePage } from './screens/place';
 import { ReadoutPage } from './screens/readout';
+import { RecordsPage } from './screens/records';
 import { RoutePage } from './screens/route';
 import { SearchPage } from './screens/search';
 import { ShiftPage } from './screens/shift';
@@ -64,6 +66,7 @@ function Screen({ parts }: { parts: string[] }) {
   if (first === 'device' || !device.value) return <Enrol />;
   if (first === 'sync') return <SyncPage />;
   if (refused.value === 'wipe') return <WipePage />;
+  if (first === 'records') return <RecordsPage />;
   if (first === 'pin') return <PinPage />;
   if (first === 'v' && second) return <WithVisit key={second} id={second} show={visit => visitScreen(visit, parts.slice(2))} />;
   return <Home />;
@@ -75,7 +78,9 @@ function WithVisit({ id, show }: { id: string; show: (visit: Visit) => preact.Co
   useEffect(() => {
     let gone = false;
     void visitOf(id).then(found => {
-      if (!gone) setVisit(found);
+      if (gone) return;
+      setVisit(found);
+      if (found) onScreen(found);
     });
     return () => {
       gone = true;

@@ -9,6 +9,7 @@ import { begin, sealRest } from './kept/migrate';
 import type { Tried } from './kept/vault';
 import { gate, gateOf, touch, watch } from './lock';
 import { Office } from './office';
+import { watchWork } from './paradata';
 import { readPack } from './packs';
 import { Sender } from './sender';
 import { askToPersist, measure } from './room';
@@ -40,6 +41,7 @@ export async function start(): Promise<void> {
   gate.value = await gateOf(store);
   listen();
   watch(() => void lock());
+  watchWork();
   sender.start();
   sender.afterRound = obey;
 }

@@ -80,6 +80,9 @@ function DeviceCard() {
       <a class="button" href={link('pin')}>
         {t.value.pin.change}
       </a>
+      <a class="button" href={link('records')}>
+        {t.value.records.title}
+      </a>
       <Button icon="lock" onTap={() => void lock()}>
         {t.value.pin.lockNow}
       </Button>

@@ -1,4 +1,5 @@
 import { closing } from './fa/closing';
+import { records } from './fa/records';
 import { safety } from './fa/safety';
 import { shell } from './fa/shell';
 import { talk } from './fa/talk';
@@ -6,6 +7,6 @@ import { vault } from './fa/vault';
 import { visit } from './fa/visit';
 
 // Every sentence the field app says, in Persian. en.ts must have the same keys; the compiler sees to it.
-export const fa = { ...shell, ...visit, ...talk, ...closing, ...vault, ...safety };
+export const fa = { ...shell, ...visit, ...talk, ...closing, ...vault, ...safety, ...records };
 
 export type Texts = typeof fa;

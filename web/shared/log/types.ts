@@ -81,6 +81,13 @@ export type SignatureValue =
   | { refused: true; reason: string; witnesses: string[] };
 export interface PaperValue { pad: string }
 export interface CopyValue { how: 'pad' | 'qr' | 'office' }
+/** How the work went: time on a question, a pause, charge, network. */
+export type TraceEvent =
+  | { what: 'item'; item: string; ms: number; changes: number }
+  | { what: 'pause'; ms: number }
+  | { what: 'battery'; percent: number; charging: boolean }
+  | { what: 'network'; online: boolean };
+export type TraceValue = TraceEvent | { what: 'batch'; events: TraceEvent[] };
 export type EndHow = 'done' | 'unfinished' | 'refused' | 'nobodyAnswered' | 'moved' | 'brokenOff';
 export interface EndValue { how: EndHow; reason?: string }
 export interface ClosedHead { device: Guid; n: number; head: Hex }
