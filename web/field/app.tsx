@@ -11,6 +11,7 @@ import { CountPage } from './screens/count';
 import { DrawPage } from './screens/draw';
 import { EmergencyPage } from './screens/emergency';
 import { Enrol } from './screens/enrol';
+import { FingerPage } from './screens/finger';
 import { FirstPin } from './screens/first-pin';
 import { Handed } from './screens/handed';
 import { Home } from './screens/home';
@@ -67,6 +68,7 @@ function Screen({ parts }: { parts: string[] }) {
   if (first === 'sync') return <SyncPage />;
   if (refused.value === 'wipe') return <WipePage />;
   if (first === 'records') return <RecordsPage />;
+  if (first === 'finger') return <FingerPage />;
   if (first === 'pin') return <PinPage />;
   if (first === 'v' && second) return <WithVisit key={second} id={second} show={visit => visitScreen(visit, parts.slice(2))} />;
   return <Home />;

@@ -14,7 +14,7 @@ import { readPack } from './packs';
 import { Sender } from './sender';
 import { askToPersist, measure } from './room';
 import { ahead } from './skew';
-import { Store, type ListedPack } from './store';
+import { Store, type Bytes, type ListedPack } from './store';
 import { said, Visit } from './visit/visit';
 import { addWaiting, countFiles, countWaiting } from './waiting';
 import { isDelivered, wipeIfDelivered } from './wipe';
@@ -51,6 +51,13 @@ export async function unlock(pin: string): Promise<Tried> {
   const tried = await store.vault.unlock(pin, Date.now());
   if (tried === 'right') await enter();
   return tried;
+}
+
+/** A passkey opens it in the same way. */
+export async function unlockWith(output: Bytes): Promise<boolean> {
+  const opened = await store.vault.unlockWith(output);
+  if (opened) await enter();
+  return opened;
 }
 
 /** A first PIN over what an older version wrote in clear. */

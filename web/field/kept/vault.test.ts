@@ -84,3 +84,36 @@ test('keys that were not kept leave nothing behind', async () => {
   expect(await other.vault.row()).toBeUndefined();
   await other.close(true);
 });
+
+const passkey = (fill: number) => ({
+  credential: new Uint8Array([1, 2]),
+  salt: new Uint8Array(32).fill(9),
+  output: new Uint8Array(32).fill(fill),
+});
+
+test('a passkey beside the PIN opens the same data, needs the PIN to be set, and goes by itself', async () => {
+  expect(await store.vault.addPasskey('000000', passkey(5), 0)).toBe('wrong');
+  expect(await store.vault.passkey()).toBeUndefined();
+  expect(await store.vault.addPasskey(pin, passkey(5), 1)).toBe('right');
+  const other = again();
+  expect(await other.vault.unlockWith(passkey(6).output)).toBe(false);
+  expect(other.vault.isOpen).toBe(false);
+  expect(await other.vault.unlockWith(passkey(5).output)).toBe(true);
+  expect(await other.setting('draft:note')).toBe('محرمانه');
+  await other.vault.dropPasskey();
+  expect(await other.vault.unlockWith(passkey(5).output)).toBe(false);
+  expect(await other.vault.unlock(pin, 2)).toBe('right');
+  await other.close();
+});
+
+test('another PIN leaves the passkey as it was', async () => {
+  await store.vault.addPasskey(pin, passkey(5), 0);
+  await store.vault.change(pin, '123123', 1);
+  expect(await again().vault.unlockWith(passkey(5).output)).toBe(true);
+});
+
+test('the output of a passkey alone opens no copy: the secret of the device is needed too', async () => {
+  await store.vault.addPasskey(pin, passkey(5), 0);
+  await store.db.vault.update('keys', { secret: new Uint8Array(32) });
+  expect(await again().vault.unlockWith(passkey(5).output)).toBe(false);
+});

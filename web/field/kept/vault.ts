@@ -17,6 +17,13 @@ const dataKey = 'payesh data key 1';
 
 export type Tried = 'right' | 'wrong' | { waitSeconds: number };
 
+/** What a passkey gives: the same output for the same salt, each time the owner is verified. */
+export interface Passkey {
+  credential: Bytes;
+  salt: Bytes;
+  output: Bytes;
+}
+
 export class Vault {
   readonly #table: Table<VaultRow, string>;
   readonly #rounds: number;
@@ -66,6 +73,38 @@ export class Vault {
       const other = row.wrappings.filter(one => one.by !== 'pin');
       await this.#table.update('keys', { wrappings: [...other, await this.#wrapPin(next, row.secret, raw)] });
     });
+  }
+
+  /** A passkey beside the PIN: its output, mixed like the PIN, wraps the same data key. It replaces an earlier one. */
+  addPasskey(pin: string, passkey: Passkey, now: Ms): Promise<Tried> {
+    return this.#try(pin, now, async (raw, row) => {
+      const { salt, credential, output } = passkey;
+      const box = await seal(await passkeyKey(output, salt, row.secret), dataKey, raw);
+      const other = row.wrappings.filter(one => one.by !== 'passkey');
+      await this.#table.update('keys', { wrappings: [...other, { by: 'passkey', salt, credential, box }] });
+    });
+  }
+
+  async dropPasskey(): Promise<void> {
+    const row = await this.row();
+    if (row) await this.#table.update('keys', { wrappings: row.wrappings.filter(one => one.by !== 'passkey') });
+  }
+
+  /** The wrapping that a passkey of this device opens, if there is one. */
+  async passkey(): Promise<Wrapping | undefined> {
+    return (await this.row())?.wrappings.find(one => one.by === 'passkey');
+  }
+
+  /** Opens the vault with what the passkey gave. The phone itself limits tries with a finger; the PIN stays beside it. */
+  async unlockWith(output: Bytes): Promise<boolean> {
+    const row = await this.row();
+    const wrapping = row?.wrappings.find(one => one.by === 'passkey');
+    if (!row || !wrapping) return false;
+    const raw = await unseal(await passkeyKey(output, wrapping.salt, row.secret), dataKey, wrapping.box).catch(() => null);
+    if (!raw) return false;
+    this.#key = await aesKey(raw);
+    raw.fill(0);
+    return true;
   }
 
   async #try(pin: string, now: Ms, then: (raw: Bytes, row: VaultRow) => Promise<void>): Promise<Tried> {
@@ -148,6 +187,10 @@ async function unlockKey(pin: string, salt: Bytes, slowness: number, secret: Byt
   const slow = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: slowness }, typed, 256);
   return mixed(new Uint8Array([...new Uint8Array(slow), ...secret]), salt, 'payesh unlock pin 1');
 }
+
+/** The output of a passkey is as good as random: it is mixed and not slowed down. */
+const passkeyKey = (output: Bytes, salt: Bytes, secret: Bytes): Promise<CryptoKey> =>
+  mixed(new Uint8Array([...output, ...secret]), salt, 'payesh unlock passkey 1');
 
 async function mixed(material: Bytes, salt: Bytes, info: string): Promise<CryptoKey> {
   const key = await crypto.subtle.importKey('raw', material, 'HKDF', false, ['deriveKey']);

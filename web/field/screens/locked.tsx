@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { nextName, others, turnTo } from '../beside';
-import { unlock } from '../here';
+import { store, unlock, unlockWith } from '../here';
+import type { Wrapping } from '../kept/database';
+import { ask } from '../passkey';
 import { t } from '../texts';
 import { Mark } from '../ui/mark';
 import { Button, Card, Notice, Sheet } from '../ui/parts';
@@ -16,6 +18,7 @@ export function Locked() {
       <LockTop />
       <main class="page">
         <p class="hint">{words.lockedWhy}</p>
+        <Finger />
         <Unlock title={words.open} onTry={unlock} />
         {forgotten ? (
           <Card title={words.forgot}>
@@ -43,6 +46,33 @@ export function Locked() {
           </Sheet>
         )}
       </main>
+    </>
+  );
+}
+
+/** Where a passkey was set, it opens the same vault. */
+function Finger() {
+  const words = t.value.finger;
+  const [passkey, setPasskey] = useState<Wrapping | undefined>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    void store.vault.passkey().then(setPasskey);
+  }, []);
+  if (!passkey?.credential) return null;
+  const open = async () => {
+    const output = await ask(passkey.credential!, passkey.salt);
+    setFailed(!output || !(await unlockWith(output)));
+  };
+  return (
+    <>
+      <Button tone="main" wide icon="lock" onTap={() => void open()}>
+        {words.open}
+      </Button>
+      {failed && (
+        <Notice weight="warn" live>
+          {words.failed}
+        </Notice>
+      )}
     </>
   );
 }

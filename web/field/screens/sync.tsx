@@ -3,6 +3,7 @@ import type { Guid } from '../../shared/log/types';
 import { device, refused, unknown } from '../device';
 import { forget, lock, packs, reloadPacks, sender, store, visitOf } from '../here';
 import { erase as eraseVisit, isCovered } from '../kept/erase';
+import { isPossible } from '../passkey';
 import { megabytes, persisted, room } from '../room';
 import { link } from '../route';
 import type { KeptChain, KeptFile, KeptReceipt } from '../store';
@@ -80,6 +81,7 @@ function DeviceCard() {
       <a class="button" href={link('pin')}>
         {t.value.pin.change}
       </a>
+      <FingerLink />
       <a class="button" href={link('records')}>
         {t.value.records.title}
       </a>
@@ -90,6 +92,19 @@ function DeviceCard() {
         {words.enrolAgain}
       </a>
     </Card>
+  );
+}
+
+function FingerLink() {
+  const [possible, setPossible] = useState(false);
+  useEffect(() => {
+    void isPossible().then(setPossible);
+  }, []);
+  if (!possible) return null;
+  return (
+    <a class="button" href={link('finger')}>
+      {t.value.finger.title}
+    </a>
   );
 }
 

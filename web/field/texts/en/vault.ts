@@ -29,4 +29,14 @@ export const vault: Pick<Texts, keyof typeof import('../fa/vault').vault> = {
     lockNow: 'Lock the app',
     damaged: visits => `A part of what is on this phone was damaged and cannot be read: ${visits}. The rest is sound.`,
   },
+  finger: {
+    title: 'Opening by fingerprint',
+    why: 'Open the app with the fingerprint, face or screen lock of this phone. Switching it on needs the device PIN.',
+    add: 'Switch on',
+    drop: 'Switch off',
+    impossible: 'This phone did not do it. The app opens with the PIN.',
+    pinStays: 'The device PIN is still needed; do not forget it. Whoever can open the screen lock of this phone can open the app.',
+    open: 'Open by fingerprint',
+    failed: 'It did not open. Try again, or enter the PIN.',
+  },
 };
