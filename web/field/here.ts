@@ -5,6 +5,7 @@ import { storeName } from './beside';
 import { keepCard } from './cards';
 import { device, loadDevice, refused } from './device';
 import { expire } from './expire';
+import { Locked } from './kept/boxes';
 import { begin, sealRest } from './kept/migrate';
 import type { Tried } from './kept/vault';
 import { gate, gateOf, touch, watch } from './lock';
@@ -78,9 +79,16 @@ export async function enter(): Promise<void> {
   gate.value = 'open';
   void measure();
   void askToPersist(store);
-  void countWaiting(store)
-    .then(() => sender.wake())
-    .then(() => store.tidy());
+  void behind().catch(problem => {
+    if (!(problem instanceof Locked)) throw problem;
+  });
+}
+
+/** What nobody waits for. */
+async function behind(): Promise<void> {
+  await countWaiting(store);
+  await sender.wake();
+  await store.tidy();
 }
 
 /** The screen goes at once; what was typed is kept and what is being sent is let out, then every key is forgotten. */

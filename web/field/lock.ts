@@ -6,7 +6,10 @@ import type { Store } from './store';
 
 export type Gate = 'new' | 'first' | 'locked' | 'open' | 'wiped';
 
-/** new: nobody enrolled yet · first: there is work of an app without a vault, and no PIN · locked: the PIN is asked · open · wiped: by order, nothing is here. */
+/**
+ * new: nobody enrolled yet · first: there is work of an app without a vault, and no PIN · locked: the PIN is asked · open ·
+ * wiped: by order, nothing is here.
+ */
 export const gate = signal<Gate>('new');
 
 export const patience = 10 * 60_000;

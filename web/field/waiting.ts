@@ -47,7 +47,8 @@ export async function countFiles(store: Store): Promise<void> {
   waiting.value = { answers: answers.size, others: others.size, photos: photos.size, voices: voices.size };
 }
 
-// Ten taps on one question are one answer to the person who gave it. Photos are counted as files, and what is recorded about the work itself is not counted.
+// Ten taps on one question are one answer to the person who gave it. Photos are counted as files; what is recorded about the work
+// itself is not counted.
 function count(visit: Guid, { kind, item }: Written): void {
   const slot = `${visit}|${kind}|${item ?? ''}`;
   if (answerKinds.has(kind)) answers.add(slot);

@@ -59,7 +59,8 @@ test('while a line or a file waits, nothing is removed', async () => {
 
 test('a receipt that is none does not let the phone be emptied', async () => {
   const { head } = await written(store, device, 3);
-  server.nextSegment = () => ({ status: 200, body: { ...server.receipt({ visit: visitId, device: device.id }, 'stored', 3, head), at: 5 } });
+  const body = { ...server.receipt({ visit: visitId, device: device.id }, 'stored', 3, head), at: 5 };
+  server.nextSegment = () => ({ status: 200, body });
   await send();
   expect(await wipeIfDelivered(store)).toBe(false);
 });

@@ -142,8 +142,11 @@ public sealed class FieldScreensTests : IAsyncLifetime
 
     private async Task Closing()
     {
-        await Go("pin");
-        await _look.At("pin");
+        foreach (var screen in new[] { "pin", "records", "finger" })
+        {
+            await Go(screen);
+            await _look.At(screen);
+        }
         await Visit("close", "left");
         await _look.At("close-left");
         foreach (var step in new[] { "orders", "readout", "sign" })

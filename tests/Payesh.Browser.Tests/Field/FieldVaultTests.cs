@@ -111,7 +111,7 @@ public sealed class FieldVaultTests : IAsyncLifetime
         Assert.NotEqual("", await Page.EvaluateAsync<string>(StoreScript.Find, _visit));
         await Page.UnrouteAsync("**/field/api/segments");
         await _phone.Button("ارسال اکنون").ClickAsync();
-        await Page.GetByText("این گوشی پاک شد").WaitForAsync();
+        await Page.GetByText("این گوشی پاک شد", new() { Exact = true }).WaitForAsync();
         var left = await Page.EvaluateAsync<string[]>("async () => (await indexedDB.databases()).map(one => one.name)");
         Assert.DoesNotContain("payesh-field", left);
         Assert.Empty(await Page.EvaluateAsync<string[]>("async () => await caches.keys()"));

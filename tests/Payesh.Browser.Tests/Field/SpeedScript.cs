@@ -120,7 +120,7 @@ internal static class SpeedScript
         async ids => {
           const times = [];
           for (const id of ids) {
-            location.hash = '#/records';
+            location.hash = '#/pin';
             await new Promise(ok => setTimeout(ok, 700));
             const from = performance.now();
             const there = new Promise(ok => new MutationObserver((_, watch) => {

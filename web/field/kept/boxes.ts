@@ -30,7 +30,8 @@ export async function unseal(key: CryptoKey, about: string, box: Bytes): Promise
   }
 }
 
-export const aesKey = (raw: BufferSource): Promise<CryptoKey> => crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+export const aesKey = (raw: BufferSource): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
 // Bytes in a value (the key of a pack) are kept as hexadecimal text under a name of their own.
 

@@ -49,7 +49,8 @@ export class Lines {
       await chains.put({ ...chain, n: last.n, head: last.hash, ...(done && { done }) });
     });
     if (done) void this.compact(first.visit, first.device, 1);
-    else if (last.n % worthwhile === 0) whenIdle(() => this.compact(first.visit, first.device));
+    else if (Math.floor(last.n / worthwhile) > Math.floor((first.n - 1) / worthwhile))
+      whenIdle(() => this.compact(first.visit, first.device));
   }
 
   /** Lines first…, in order; what is damaged is left out, and its visit named in `damaged`. */
@@ -101,7 +102,12 @@ export class Lines {
 
   /** Every chain with enough loose rows, one after the other. */
   async compactAll(): Promise<void> {
-    for (const [visit, device] of await this.#db.chains.toCollection().primaryKeys()) await this.compact(visit, device);
+    const loose = new Map<string, { key: [Guid, Guid]; count: number }>();
+    for (const [visit, device] of await this.#db.lines.toCollection().primaryKeys()) {
+      const found = loose.get(visit + device) ?? { key: [visit, device] as [Guid, Guid], count: 0 };
+      loose.set(visit + device, { ...found, count: found.count + 1 });
+    }
+    for (const { key, count } of loose.values()) if (count >= worthwhile) await this.compact(...key);
   }
 
   async sealRow({ visit, device, n, line, hash, opening }: KeptLine): Promise<LineRow> {

@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { gateOf } from '../lock';
 import { Store } from '../store';
-import { storeName, visitId } from '../testing/chain';
+import { onDisk, storeName, visitId } from '../testing/chain';
 import { begin, sealRest } from './migrate';
 
 const deviceId = '0199dddd-0000-7000-8000-000000000004';
@@ -20,11 +20,14 @@ async function old(): Promise<void> {
   });
   await db.table('devices').add({ id: deviceId, secret: 'SECRET', account: 'a', name: 'SECRET', at: 1 });
   await db.table('packs').add({
-    visit: visitId, hash: 'h', opensAt: 0, ordinal: 1, of: 1, area: 'SECRET', state: 'open', box: new Uint8Array([7]), key: new Uint8Array([8]),
+    visit: visitId, hash: 'h', opensAt: 0, ordinal: 1, of: 1, area: 'SECRET', state: 'open',
+    box: new Uint8Array([7]), key: new Uint8Array([8]),
   });
   await db.table('chains').add({ visit: visitId, device: deviceId, header: '{}', h0: 'h0', n: 3, head: 'h3', upTo: 1 });
   for (let n = 1; n <= 3; n++)
-    await db.table('lines').add({ visit: visitId, device: deviceId, n, line: `SECRET ${n}`, hash: `h${n}`, opening: { n, salt: 's', value: 'SECRET' } });
+    await db.table('lines').add({
+      visit: visitId, device: deviceId, n, line: `SECRET ${n}`, hash: `h${n}`, opening: { n, salt: 's', value: 'SECRET' },
+    });
   await db.table('files').add({ hash: 'f', main: 'f', visit: visitId, size: 6, type: 'image/jpeg', at: 0, state: 'waits', received: 0 });
   await db.table('blobs').add({ hash: 'f', bytes: new TextEncoder().encode('SECRET') });
   await db.table('receipts').add({ visit: visitId, device: deviceId, upTo: 1, receipt: 'r', at: 1 });
@@ -56,7 +59,7 @@ async function isAllThere(): Promise<void> {
 
 async function clear(): Promise<string> {
   const rows = (await Promise.all(store.db.tables.map(table => table.toArray()))).flat() as object[];
-  return rows.map(row => Object.values(row).map(part => (part instanceof Uint8Array ? new TextDecoder().decode(part) : JSON.stringify(part)))).join();
+  return rows.map(onDisk).join();
 }
 
 test('the app asks for a first PIN, everything is there after it and nothing lies in clear', async () => {

@@ -35,7 +35,10 @@ export function OutboxCard() {
       {made === 'nothing' && <Notice>{words.nothing}</Notice>}
       {made && made !== 'nothing' && (
         <Notice weight="good" live>
-          {words.made(num(size(made.text.length)))} <bdi dir="ltr">{made.name}</bdi>
+          {words.made(num(size(made.text.length)))}
+          <bdi dir="ltr" class="line">
+            {made.name}
+          </bdi>
           {made.left > 0 && <p>{words.left(made.left)}</p>}
         </Notice>
       )}
@@ -43,5 +46,5 @@ export function OutboxCard() {
   );
 }
 
-/** Megabytes, with one place. */
-const size = (bytes: number): string => (bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 2 : 1);
+/** Megabytes, rounded up to a tenth: the smallest file is no nothing. */
+const size = (bytes: number): string => (Math.ceil((bytes / 1024 / 1024) * 10) / 10).toFixed(1);

@@ -59,10 +59,13 @@ export function RecordsPage() {
   );
 }
 
+const recent = 3 * 86_400_000;
+
 async function today(): Promise<Day[]> {
   const now = shortDay(Date.now());
   const days: Day[] = [];
-  for (const pack of packs.value.filter(one => one.card && one.card.phase !== 'way')) {
+  // A visit of today departed lately: months of others need not be read.
+  for (const pack of packs.value.filter(one => one.card && one.card.phase !== 'way' && one.opensAt > Date.now() - recent)) {
     const visit = await visitOf(pack.visit);
     const rows = (visit?.all('trace') ?? [])
       .filter(one => shortDay(one.at) === now)

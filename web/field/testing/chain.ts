@@ -67,3 +67,9 @@ export async function more(store: Store, device: Device, chain: Chain, count: nu
   }
   return (await store.chain(visitId, device.id))!;
 }
+
+/** What somebody reads who opens a row of the database past the app. */
+export const onDisk = (row: object): string =>
+  Object.values(row)
+    .map(part => (part instanceof Uint8Array ? new TextDecoder().decode(part) : JSON.stringify(part)))
+    .join('|');

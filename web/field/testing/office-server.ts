@@ -185,7 +185,8 @@ export class OfficeServer {
     if (!key || !signature) return;
     const n = first + lines.length - 1;
     const text = Buffer.from(`payesh-head-1\n${visit}\n${device}\n${n}\n${head}`);
-    if (verify('sha256', text, { key, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64'))) this.signedHeads.push(`${device}:${n}`);
+    const isGood = verify('sha256', text, { key, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64'));
+    if (isGood) this.signedHeads.push(`${device}:${n}`);
   }
 
   async #file(request: IncomingMessage, url: URL, hash: string): Promise<{ status: number; body: unknown } | 'cut'> {

@@ -57,7 +57,8 @@ export class Trace {
   }
 
   #leaveItem(): void {
-    if (this.#item) this.note({ what: 'item', item: this.#item, ms: Math.max(0, Math.round(this.#last - this.#since)), changes: this.#changes });
+    const ms = Math.max(0, Math.round(this.#last - this.#since));
+    if (this.#item) this.note({ what: 'item', item: this.#item, ms, changes: this.#changes });
     this.#item = '';
     this.#changes = 0;
   }

@@ -1,5 +1,5 @@
 import { commitment, fromBase64, nextHash, startHash } from './chain';
-import { isGuid, isHash, isObject, isText, isWhole, readJson } from './json';
+import { isGuid, isHash, isObject, isText, isWhole, parseJson, readJson } from './json';
 import type { Guid, Header, Hex, Json, Ms, Opening, OperationClass, Ref } from './types';
 
 // Reading a chain: every line becomes an operation or is kept as unreadable; nothing here throws.
@@ -72,12 +72,12 @@ export async function extend(log: DeviceLog, line: string, openings: readonly Op
 
 /**
  * Takes over a line whose hash and opening are known to be its own, because the device wrote them itself and kept them under seal:
- * nothing is hashed again. A number that is missing before it stays missing.
+ * nothing is hashed or checked again. A number that is missing before it stays missing.
  */
 export function take(log: DeviceLog, n: number, line: string, hash: Hex, opening?: Opening): LogLine {
   const place = { ref: `${log.device}:${n}`, device: log.device, n, hash };
-  const found = operationOf(place, log.desk, line);
-  if (found?.commit && opening) found.operation.value = readJson(opening.value);
+  const found = operationOf(place, log.desk, parseJson(line));
+  if (found?.commit && opening) found.operation.value = parseJson(opening.value);
   const read: LogLine = { ...place, ...(found && { operation: found.operation }) };
   log.head = hash;
   log.lines.push(read);
@@ -87,14 +87,19 @@ export function take(log: DeviceLog, n: number, line: string, hash: Hex, opening
 async function readOperation(
   read: LogLine, desk: boolean, line: string, openings: readonly Opening[],
 ): Promise<Operation | undefined> {
-  const found = operationOf(read, desk, line);
+  const found = operationOf(read, desk, readJson(line));
   if (found?.commit) found.operation.value = await openedBy(openings, found.commit);
   return found?.operation;
 }
 
-/** The operation a line holds, its value still sealed where there is a commitment; undefined when the line is unreadable. */
-function operationOf({ ref, device, n }: LogLine, desk: boolean, line: string): { operation: Operation; commit?: Hex } | undefined {
-  const json = readJson(line);
+interface Found {
+  operation: Operation;
+  /** Where the value is still sealed. */
+  commit?: Hex;
+}
+
+/** The operation that the JSON of a line holds; undefined when the line is unreadable. */
+function operationOf({ ref, device, n }: LogLine, desk: boolean, json: Json | undefined): Found | undefined {
   if (!isObject(json) || json.n !== n || n > lastNumber) return undefined;
   const { by, at, kind, class: operationClass, item, replaces } = json;
   if (!isGuid(by) || !isWhole(at, 0, lastInstant) || !isText(kind) || kind === '' || !isClass(operationClass)) return undefined;

@@ -3,7 +3,9 @@ import { base64, fromBase64 } from './chain';
 import { headText, holds, makePair, receiptText, sign, signed, signingKey } from './signing';
 import type { Segment } from './types';
 
-const segment: Segment = { v: 1, visit: 'v', device: 'd', header: '{}', first: 5, prev: 'h4', lines: ['{}', '{}'], head: 'h6', openings: [] };
+const segment: Segment = {
+  v: 1, visit: 'v', device: 'd', header: '{}', first: 5, prev: 'h4', lines: ['{}', '{}'], head: 'h6', openings: [],
+};
 
 async function keys() {
   const pair = await makePair();

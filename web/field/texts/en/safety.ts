@@ -5,8 +5,10 @@ const s = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : 
 export const safety: Pick<Texts, keyof typeof import('../fa/safety').safety> = {
   outbox: {
     title: 'Sending by file',
-    when: 'When there is no internet for days, what waits is saved in one file. Bring it to the office by cable or messenger; it is taken in there.',
-    secret: 'What is in the file opens at the office alone; this phone cannot open it either. Nothing is removed before the office has given a receipt.',
+    when: 'When there is no internet for days, what waits is saved in one file. '
+      + 'Bring it to the office by cable or messenger; it is taken in there.',
+    secret: 'What is in the file opens at the office alone; this phone cannot open it either. '
+      + 'Nothing is removed before the office has given a receipt.',
     make: 'Make the file',
     making: 'Making the file',
     made: mb => `The file was made (${mb} MB) and is among the downloads of the phone:`,
@@ -23,7 +25,8 @@ export const safety: Pick<Texts, keyof typeof import('../fa/safety').safety> = {
     parked: (lines, why) => `${s(lines, 'record')} reached the office and wait for somebody to look: ${why}.`,
     receipt: id => `Receipt ${id}`,
     file: n => `${s(n, 'photo or voice note', 'photos and voice notes')} reached the office.`,
-    exported: (lines, files) => `A file with ${s(lines, 'part')} of writing and ${s(files, 'photo or voice note', 'photos and voice notes')} was made.`,
+    exported: (lines, files) =>
+      `A file with ${s(lines, 'part')} of writing and ${s(files, 'photo or voice note', 'photos and voice notes')} was made.`,
     unreachable: 'The office could not be reached; it is sent again.',
   },
   room: {

@@ -42,7 +42,8 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
     brokenPack: 'The pack did not arrive whole. Tap “Fetch visits” and open it again.',
     newVersion: 'A new version of the app is ready.',
     takeOver: 'Install it',
-    takeOverAsk: 'Something still waits to be sent. The new version installs itself afterwards; you may install it now, and nothing of what you wrote is lost.',
+    takeOverAsk: 'Something still waits to be sent. The new version installs itself afterwards; '
+      + 'you may install it now, and nothing of what you wrote is lost.',
   },
 
   device: {

@@ -3,7 +3,8 @@ import type { Texts } from '../fa';
 export const vault: Pick<Texts, keyof typeof import('../fa/vault').vault> = {
   pin: {
     title: 'Device PIN',
-    why: 'Everything written and photographed on this phone is locked with this PIN. The app asks for it when it opens and after ten idle minutes.',
+    why: 'Everything written and photographed on this phone is locked with this PIN. '
+      + 'The app asks for it when it opens and after ten idle minutes.',
     remember: 'We keep this PIN nowhere and nobody can give it back to you. Choose one that you do not forget.',
     set: 'Set the device PIN',
     change: 'Change the device PIN',
@@ -20,8 +21,10 @@ export const vault: Pick<Texts, keyof typeof import('../fa/vault').vault> = {
     wrong: 'The PIN is wrong.',
     wait: seconds => `You can try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     forgot: 'I do not remember the PIN',
-    forgotKept: 'What was not sent from this phone stays locked until you remember the PIN. Signing in again does not open it, and nothing is removed.',
-    forgotHow: 'To go on working you can register this phone again with a new PIN, beside what was written before. It needs the internet and your account.',
+    forgotKept: 'What was not sent from this phone stays locked until you remember the PIN. '
+      + 'Signing in again does not open it, and nothing is removed.',
+    forgotHow: 'To go on working you can register this phone again with a new PIN, '
+      + 'beside what was written before. It needs the internet and your account.',
     beginBeside: 'Begin anew with another PIN',
     beginAsk: 'What was written before stays locked on this phone; it opens and is sent whenever you remember its PIN. Begin anew?',
     others: 'Other writings on this phone are locked with another PIN.',
