@@ -64,7 +64,10 @@ export async function unlockWith(output: Bytes): Promise<boolean> {
 /** A first PIN over what an older version wrote in clear. */
 export async function setFirstPin(pin: string): Promise<void> {
   await begin(store, pin);
-  await enter();
+  // Cut or without room, it goes on with the same PIN.
+  await enter().catch(() => {
+    gate.value = 'locked';
+  });
 }
 
 /** Takes up the work: everything that was sealed is at hand. */

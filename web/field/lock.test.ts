@@ -15,7 +15,7 @@ test('ten minutes without a touch lock the app, a touch before does not', () => 
 });
 
 test('never in the middle of a recording or under an open camera, and ten minutes after it', () => {
-  const [one, two] = [hold(), hold()];
+  const [one, two] = [hold('camera'), hold('recording')];
   expect(isDue(1_000 + 9 * patience)).toBe(false);
   one();
   one();
@@ -23,6 +23,15 @@ test('never in the middle of a recording or under an open camera, and ten minute
   two();
   expect(isDue(Date.now() + patience - 1_000)).toBe(false);
   expect(isDue(Date.now() + patience)).toBe(true);
+});
+
+test('a camera that was left behind another app is no reason to stay open, a recording is', () => {
+  const camera = hold('camera');
+  expect(isDue(1_000 + patience, true)).toBe(true);
+  const recording = hold('recording');
+  expect(isDue(1_000 + patience, true)).toBe(false);
+  camera();
+  recording();
 });
 
 test('a clock that was set back does not keep it open for years', () => {

@@ -20,17 +20,17 @@ export async function gateOf(store: Store): Promise<Gate> {
   return (await hasClear(store)) ? 'first' : 'new';
 }
 
-let holds = 0;
+const holds = { camera: 0, recording: 0 };
 let touched = 0;
 
-/** Nothing locks while this is held: a recording, an open camera. Gives back what lets go. */
-export function hold(): () => void {
-  holds++;
+/** Nothing locks while this is held. Gives back what lets go. */
+export function hold(what: keyof typeof holds): () => void {
+  holds[what]++;
   let held = true;
   return () => {
     if (!held) return;
     held = false;
-    holds--;
+    holds[what]--;
     touch();
   };
 }
@@ -39,17 +39,19 @@ export function touch(now = Date.now()): void {
   touched = now;
 }
 
-/** Whether it is time. A clock that was set back counts from here. */
-export function isDue(now = Date.now()): boolean {
+/** Whether it is time. A clock that was set back counts from here; behind another app nobody looks through a camera. */
+export function isDue(now = Date.now(), wasHidden = false): boolean {
   if (now < touched) touched = now;
-  return gate.value === 'open' && holds === 0 && now - touched >= patience;
+  const held = holds.recording + (wasHidden ? 0 : holds.camera);
+  return gate.value === 'open' && held === 0 && now - touched >= patience;
 }
 
 /** Locks by itself when nobody touched the phone for long, also when it comes back from the background after that. */
 export function watch(lock: () => void): void {
+  let hidden = false;
   touch();
   const ask = () => {
-    if (isDue()) lock();
+    if (isDue(Date.now(), hidden)) lock();
   };
   for (const name of ['pointerdown', 'keydown', 'scroll', 'input']) {
     addEventListener(
@@ -61,6 +63,9 @@ export function watch(lock: () => void): void {
       { capture: true, passive: true },
     );
   }
-  document.addEventListener('visibilitychange', ask);
+  document.addEventListener('visibilitychange', () => {
+    ask();
+    hidden = document.hidden;
+  });
   setInterval(ask, look);
 }

@@ -36,7 +36,6 @@ async function upload(store: Store, office: Office, device: Device, file: KeptFi
     }
     if ('complete' in answer && answer.complete) {
       await store.updateFile(file.hash, { state: 'arrived', received: bytes.length });
-      await store.note({ at: Date.now(), what: 'file', visit: file.visit, files: 1 });
       return 'sent';
     }
     const offset = Math.min(answer.received, bytes.length);

@@ -186,6 +186,7 @@ test('a chain whose device has no key goes out without a signature', async () =>
   server.nextSegment = segment => void (sent = segment);
   expect(await send()).toBe('sent');
   expect(sent).not.toHaveProperty('signature');
+  expect(sent).toHaveProperty('sent');
 });
 
 test.each([

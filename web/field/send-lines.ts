@@ -54,7 +54,7 @@ export async function nextSegment(store: Store, chain: KeptChain, most: number =
   if (usable.length === 0 || before === undefined) return null;
   const segment = segmentOf(chain, before, usable);
   const key = await store.signer(device);
-  return key ? signed(segment, key, Date.now()) : segment;
+  return key ? signed(segment, key, Date.now()) : { ...segment, sent: Date.now() };
 }
 
 type Confirmation = Extract<Awaited<ReturnType<Office['segment']>>, { status: 'stored' | 'parked' }>;
@@ -93,7 +93,7 @@ async function confirm(store: Store, chain: KeptChain, segment: Segment, answer:
 
 async function trouble(store: Store, chain: KeptChain, what: string): Promise<Sent> {
   await store.updateChain(chain.visit, chain.device, { trouble: what });
-  await store.note({ at: Date.now(), what: 'trouble', visit: chain.visit, why: what });
+  if (chain.trouble !== what) await store.note({ at: Date.now(), what: 'trouble', visit: chain.visit, why: what });
   return 'trouble';
 }
 

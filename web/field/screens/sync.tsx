@@ -13,6 +13,7 @@ import { Top } from '../ui/bars';
 import { Button, Card, Notice, Sheet } from '../ui/parts';
 import { said } from '../visit/visit';
 import { isWaiting, waiting } from '../waiting';
+import { OtherStores } from './locked';
 import { OutboxCard } from './outbox';
 import { SyncLog } from './sync-log';
 import { ClockWarning, RoomWarning } from './warnings';
@@ -55,6 +56,7 @@ export function SyncPage() {
         <OutboxCard />
         <SyncLog />
         <DeviceCard />
+        <OtherStores />
       </main>
     </>
   );

@@ -18,10 +18,11 @@ export function Unlock({ title, onTry }: Props) {
   const unlock = async () => {
     if (busy) return;
     setBusy(true);
-    const outcome = await onTry(ascii(pin).trim());
+    const outcome = await onTry(ascii(pin).trim()).catch(() => null);
     setBusy(false);
     setPin('');
-    if (outcome !== 'right') setError(outcome === 'wrong' ? words.wrong : words.wait(outcome.waitSeconds));
+    if (outcome === null) setError(t.value.errors.storage);
+    else if (outcome !== 'right') setError(outcome === 'wrong' ? words.wrong : words.wait(outcome.waitSeconds));
   };
   return (
     <Card title={title} icon="lock">

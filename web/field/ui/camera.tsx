@@ -25,7 +25,7 @@ export function Camera({ visit, faces = true, masked = false, onKept }: Props) {
   const [refused, setRefused] = useState<PhotoRefusal | null>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
 
-  useEffect(hold, []); // an open camera is not closed by the lock
+  useEffect(() => hold('camera'), []); // an open camera is not closed by the lock
   useEffect(() => {
     if (shot && canvas.current) drawFitted(canvas.current, shot.picture, shot.size);
   }, [shot]);

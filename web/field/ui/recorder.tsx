@@ -31,7 +31,7 @@ export function Recorder({ onDone }: { onDone: (recording: Recording) => void })
     const parts: Blob[] = [];
     const made = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: 24_000 });
     made.ondataavailable = event => parts.push(event.data);
-    const release = hold(); // a recording is not cut off by the lock
+    const release = hold('recording'); // a recording is not cut off by the lock
     made.onstop = async () => {
       release();
       for (const track of stream.getTracks()) track.stop();
