@@ -74,7 +74,7 @@ export async function openPack(store: Store, office: Office, device: Device, vis
     return { status: answer.status };
   }
   const opened = { ...sealed, key: bytesOf(answer.key) };
-  if (!(await unsealed(opened))) return { status: 'broken' };
+  if (!(await isPromised(opened))) return { status: 'broken' };
   await store.updatePack(visit, { key: opened.key });
   return { status: 'opened', pack: opened };
 }
@@ -82,27 +82,34 @@ export async function openPack(store: Store, office: Office, device: Device, vis
 /** The form of packs that this build reads. What is newer is kept, and waits for an update of the app. */
 const understood = 1;
 
-/** The pack of an opened box; null when the box is not whole or not the one the list named. */
+/** The pack of an opened box; null when the box is not whole. That it is the one the list named was seen when it was opened. */
 export async function readPack(kept: KeptPack): Promise<Pack | 'newer' | null> {
-  const bytes = await unsealed(kept);
-  if (!bytes) return null;
-  const pack = JSON.parse(new TextDecoder().decode(bytes)) as Pack;
-  return pack.v > understood ? 'newer' : pack;
+  try {
+    const pack = (await (await unsealed(kept))?.json()) as Pack | undefined;
+    if (!pack) return null;
+    return pack.v > understood ? 'newer' : pack;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the box opens with its key and holds what the list promised. */
+async function isPromised(kept: KeptPack): Promise<boolean> {
+  try {
+    const plain = await (await unsealed(kept))?.arrayBuffer();
+    return plain !== undefined && (await sha256(new Uint8Array(plain))) === kept.hash;
+  } catch {
+    return false;
+  }
 }
 
 const nonceLength = 12;
 
 const bytesOf = (text: string) => new Uint8Array(fromBase64(text));
 
-async function unsealed({ box, key, hash }: KeptPack): Promise<Uint8Array | null> {
+async function unsealed({ box, key }: KeptPack): Promise<Response | null> {
   if (!key || !box) return null;
-  try {
-    const secret = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['decrypt']);
-    const open = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: box.subarray(0, nonceLength) }, secret, box.subarray(nonceLength));
-    const inflated = new Blob([open]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    const plain = new Uint8Array(await new Response(inflated).arrayBuffer());
-    return (await sha256(plain)) === hash ? plain : null;
-  } catch {
-    return null;
-  }
+  const secret = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['decrypt']);
+  const open = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: box.subarray(0, nonceLength) }, secret, box.subarray(nonceLength));
+  return new Response(new Blob([open]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
 }
