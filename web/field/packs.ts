@@ -111,5 +111,5 @@ async function unsealed({ box, key }: KeptPack): Promise<Response | null> {
   if (!key || !box) return null;
   const secret = await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['decrypt']);
   const open = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: box.subarray(0, nonceLength) }, secret, box.subarray(nonceLength));
-  return new Response(new Blob([open]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
+  return new Response(new Response(open).body!.pipeThrough(new DecompressionStream('deflate-raw')));
 }
