@@ -48,6 +48,8 @@ public sealed partial class ThreadTests : IAsyncLifetime
         _phone = await Chrome.Open(_profile, 360, 740);
         await _phone.Network(on: false);
         await _phone.Page.GotoAsync(new Uri(_server.Url, "/field/").ToString());
+        await NothingCanBeRead();
+        await FieldSteps.Unlock(_phone);
         await End(visit);
         await _phone.Network(on: true);
         await Arrived();
@@ -96,7 +98,7 @@ public sealed partial class ThreadTests : IAsyncLifetime
     private async Task<string> Depart()
     {
         var page = _phone.Page;
-        await page.GetByText("ثبت این گوشی", new() { Exact = true }).ClickAsync();
+        await FieldSteps.Enrol(_phone);
         await page.GetByText("دریافت بازدیدها", new() { Exact = true }).First.ClickAsync();
         var depart = page.GetByText("حرکت و باز کردن بسته", new() { Exact = true });
         await depart.WaitForAsync();
@@ -159,12 +161,6 @@ public sealed partial class ThreadTests : IAsyncLifetime
     private async Task End(string visit)
     {
         var page = _phone.Page;
-        await _phone.Settled();
-        await Go("pin", visit);
-        await page.Locator("input").Nth(0).FillAsync("123456");
-        await page.Locator("input").Nth(1).FillAsync("۱۲۳۴۵۶");
-        await _phone.Button("ثبت").ClickAsync();
-        await _phone.Settled();
         await Go("v", visit, "close", "left");
         await _phone.Button("ثبت «فرصت نشد» برای همه باقی‌مانده‌ها").ClickAsync();
         await _phone.Settled();
@@ -187,11 +183,11 @@ public sealed partial class ThreadTests : IAsyncLifetime
         await _phone.Button("تحویل گوشی به مسئول حاضر").ClickAsync();
         await page.GetByLabel("اظهارات مسئول حاضر", new() { Exact = true }).FillAsync("در حال تعمیر قفل هستیم.");
         await Sign();
-        await page.ReloadAsync();
-        await _phone.Settled();
-        await page.GetByLabel("رمز دستگاه", new() { Exact = true }).FillAsync("123456");
+        await page.GetByLabel("رمز دستگاه", new() { Exact = true }).FillAsync(FieldSteps.Pin);
         await _phone.Button("بازگشت به بازدید").ClickAsync();
         await _phone.Settled();
+        await page.ReloadAsync();
+        await FieldSteps.Unlock(_phone);
         await Go("v", visit, "close", "sign");
         await page.GetByRole(AriaRole.Button, new() { Name = "با انگشت امضا کنید" }).First.ClickAsync();
         await Sign();
@@ -223,6 +219,16 @@ public sealed partial class ThreadTests : IAsyncLifetime
         await page.Mouse.UpAsync();
         await _phone.Button("ثبت امضا").ClickAsync();
         await _phone.Settled();
+    }
+
+    /// <summary>Closed, the phone gives nothing away: neither on its screen nor in what lies on its disk.</summary>
+    private async Task NothingCanBeRead()
+    {
+        var page = _phone.Page;
+        await _phone.Button("باز کردن برنامه").WaitForAsync();
+        Assert.DoesNotContain("آرامش", await page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
+        foreach (var word in new[] { "آرامش", "انباری", "زهرا", "FIRE-01", "پروین" })
+            Assert.Equal("", await page.EvaluateAsync<string>(StoreScript.Find, word));
     }
 
     private async Task Arrived()

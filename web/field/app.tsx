@@ -1,6 +1,8 @@
 import { useEffect, useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
-import { device } from './device';
-import { handed, visitOf } from './here';
+import { device, refused } from './device';
+import { handed, newer, visitOf } from './here';
+import { gate } from './lock';
+import { onScreen } from './paradata';
 import { link, path } from './route';
 import { BodiesPage } from './screens/bodies';
 import { CameraPage } from './screens/camera';
@@ -9,17 +11,21 @@ import { CountPage } from './screens/count';
 import { DrawPage } from './screens/draw';
 import { EmergencyPage } from './screens/emergency';
 import { Enrol } from './screens/enrol';
+import { FingerPage } from './screens/finger';
+import { FirstPin } from './screens/first-pin';
 import { Handed } from './screens/handed';
 import { Home } from './screens/home';
 import { ItemPage } from './screens/item';
 import { LeavePage } from './screens/leave';
 import { LeftPage } from './screens/left';
+import { Locked } from './screens/locked';
 import { NotePage } from './screens/note';
 import { ObservePage } from './screens/observe';
 import { OrdersPage } from './screens/orders';
 import { PinPage } from './screens/pin';
 import { PlacePage } from './screens/place';
 import { ReadoutPage } from './screens/readout';
+import { RecordsPage } from './screens/records';
 import { RoutePage } from './screens/route';
 import { SearchPage } from './screens/search';
 import { ShiftPage } from './screens/shift';
@@ -27,6 +33,7 @@ import { SignPage } from './screens/sign';
 import { Start } from './screens/start';
 import { SyncPage } from './screens/sync';
 import { TalkPage } from './screens/talk';
+import { Wiped, WipePage } from './screens/wipe';
 import { t } from './texts';
 import { Notice } from './ui/parts';
 import { wanted, type DrawKind } from './visit/special';
@@ -39,6 +46,9 @@ export function App() {
     scrollTo(0, 0);
   }, [parts.join('/')]);
   if (broken) return <Missing words={t.value.errors.broken} />;
+  if (gate.value === 'wiped') return <Wiped />;
+  if (gate.value === 'locked') return <Locked />;
+  if (gate.value === 'first') return <FirstPin />;
   if (handed.value) return <WithVisit key={handed.value} id={handed.value} show={visit => <Handed visit={visit} />} />;
   return (
     <>
@@ -53,10 +63,13 @@ export function App() {
 }
 
 function Screen({ parts }: { parts: string[] }) {
-  const [first, second, third] = parts;
-  if (first === 'sync') return <SyncPage />;
-  if (first === 'pin') return <PinPage visit={second} from={third} />;
+  const [first, second] = parts;
   if (first === 'device' || !device.value) return <Enrol />;
+  if (first === 'sync') return <SyncPage />;
+  if (refused.value === 'wipe') return <WipePage />;
+  if (first === 'records') return <RecordsPage />;
+  if (first === 'finger') return <FingerPage />;
+  if (first === 'pin') return <PinPage />;
   if (first === 'v' && second) return <WithVisit key={second} id={second} show={visit => visitScreen(visit, parts.slice(2))} />;
   return <Home />;
 }
@@ -67,14 +80,16 @@ function WithVisit({ id, show }: { id: string; show: (visit: Visit) => preact.Co
   useEffect(() => {
     let gone = false;
     void visitOf(id).then(found => {
-      if (!gone) setVisit(found);
+      if (gone) return;
+      setVisit(found);
+      if (found) onScreen(found);
     });
     return () => {
       gone = true;
     };
   }, [id, of]);
   if (visit === undefined) return null; // a few milliseconds
-  if (visit === null) return <Missing words={t.value.errors.pack} />;
+  if (visit === null) return <Missing words={newer.value.has(id) ? t.value.errors.newer : t.value.errors.pack} />;
   return <>{show(visit)}</>;
 }
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { device, enrol } from './device';
 import { Office } from './office';
 import { Store } from './store';
-import { enrolled, storeName } from './testing/chain';
+import { enrolled, openStore, pin, storeName } from './testing/chain';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -16,12 +16,21 @@ test.each([
   ['an account that goes on no visits is told so', 403, 'notInspector'],
   ['a server that fails is tried again later', 500, 'failed'],
 ] as const)('%s, and nothing that is on the device changes', async (_, status, outcome) => {
-  const store = new Store(storeName());
+  const store = await openStore();
   const before = await enrolled(store, { id: '0199dddd-0000-7000-8000-000000000004', secret: 's' });
   device.value = before;
   answers(status);
   expect(await enrol(store, new Office(), 'گوشی')).toBe(outcome);
   expect(device.value).toEqual(before);
   expect(await store.devices()).toEqual([before]);
+  await store.close(true);
+});
+
+test('an enrolment that failed leaves no PIN behind', async () => {
+  answers(500);
+  const store = new Store(storeName(), 1_000);
+  expect(await enrol(store, new Office(), 'گوشی', pin)).toBe('failed');
+  expect(await store.vault.row()).toBeUndefined();
+  expect(store.vault.isOpen).toBe(false);
   await store.close(true);
 });

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { expire } from './expire';
-import { Store } from './store';
-import { enrolled, storeName, visitId, written } from './testing/chain';
+import type { Store } from './store';
+import { enrolled, openStore, visitId, written } from './testing/chain';
 
 const day = 86_400_000;
 
 async function ended(): Promise<Store> {
-  const store = new Store(storeName());
+  const store = await openStore();
   const device = await enrolled(store, { id: '0199dddd-0000-7000-8000-000000000004', secret: 's' });
   await written(store, device, 3);
   await store.updateChain(visitId, device.id, { done: 1000, upTo: 3 });

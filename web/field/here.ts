@@ -1,24 +1,36 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { isObject } from '../shared/log/json';
 import type { Guid } from '../shared/log/types';
-import { device, loadDevice } from './device';
+import { storeName } from './beside';
+import { keepCard } from './cards';
+import { device, loadDevice, refused } from './device';
 import { expire } from './expire';
+import { Locked } from './kept/boxes';
+import { begin, sealRest } from './kept/migrate';
+import type { Tried } from './kept/vault';
+import { gate, gateOf, touch, watch } from './lock';
 import { Office } from './office';
+import { watchWork } from './paradata';
 import { readPack } from './packs';
 import { Sender } from './sender';
-import { loadPin } from './pin';
+import { askToPersist, measure } from './room';
 import { ahead } from './skew';
-import { Store, type KeptPack } from './store';
+import { Store, type Bytes, type ListedPack } from './store';
 import { said, Visit } from './visit/visit';
 import { addWaiting, countFiles, countWaiting } from './waiting';
+import { isDelivered, wipeIfDelivered } from './wipe';
+import { settle } from './worker';
 
 // The one store, office and sender of this device, and the visits opened on it.
 
-export const store = new Store();
+export const store = new Store(storeName());
 export const office = new Office();
 export const sender = new Sender(store, office);
 
-export const packs = signal<KeptPack[]>([]);
+export const packs = signal<ListedPack[]>([]);
+
+/** Visits whose pack only a newer build of the app can read. They are kept. */
+export const newer = signal<ReadonlySet<Guid>>(new Set());
 
 /** The visit whose minutes the person in charge is reading: until the PIN is given, the app shows nothing else. */
 export const handed = signal<Guid | null>(null);
@@ -27,16 +39,87 @@ const opened = new Map<Guid, Promise<Visit | null>>();
 const otherTabs = new BroadcastChannel('payesh-field');
 
 export async function start(): Promise<void> {
+  gate.value = await gateOf(store);
+  listen();
+  watch(() => void lock());
+  watchWork();
+  sender.start();
+  sender.afterRound = obey;
+}
+
+/** The PIN opens the app where it was left. */
+export async function unlock(pin: string): Promise<Tried> {
+  const tried = await store.vault.unlock(pin, Date.now());
+  if (tried === 'right') await enter();
+  return tried;
+}
+
+/** A passkey opens it in the same way. */
+export async function unlockWith(output: Bytes): Promise<boolean> {
+  const opened = await store.vault.unlockWith(output);
+  if (opened) await enter();
+  return opened;
+}
+
+/** A first PIN over what an older version wrote in clear. */
+export async function setFirstPin(pin: string): Promise<void> {
+  await begin(store, pin);
+  // Cut or without room, it goes on with the same PIN.
+  await enter().catch(() => {
+    gate.value = 'locked';
+  });
+}
+
+/** Takes up the work: everything that was sealed is at hand. */
+export async function enter(): Promise<void> {
+  await sealRest(store);
   await loadDevice(store);
-  await loadPin(store);
   ahead.value = (await store.setting<number>('ahead')) ?? null;
-  handed.value = (await store.setting<Guid>('handed')) ?? null;
   await expire(store, Date.now());
   await reloadPacks();
-  await countWaiting(store);
-  listen();
-  void sender.start();
+  handed.value = null;
+  touch();
+  gate.value = 'open';
+  void measure();
+  void askToPersist(store);
+  void behind().catch(problem => {
+    if (!(problem instanceof Locked)) throw problem;
+  });
 }
+
+/** What nobody waits for. */
+async function behind(): Promise<void> {
+  await countWaiting(store);
+  await sender.wake();
+  await store.tidy();
+}
+
+/** The screen goes at once; what was typed is kept and what is being sent is let out, then every key is forgotten. */
+export async function lock(): Promise<void> {
+  gate.value = 'locked';
+  await pause(1_000); // screens that go away store their drafts
+  await store.rest();
+  while (sender.busy.value && gate.value === 'locked') await pause(500);
+  if (gate.value !== 'locked') return; // the PIN was faster
+  opened.clear();
+  packs.value = [];
+  said.value = null;
+  device.value = null;
+  store.vault.close();
+  await settle();
+}
+
+/** Nobody is at work and nothing waits: a new build may take over. What waits can be counted while the vault is shut. */
+export const isFree = async (): Promise<boolean> => gate.value === 'locked' && !store.vault.isOpen && (await isDelivered(store));
+
+/** The order to wipe is carried out as soon as nothing waits. */
+async function obey(): Promise<void> {
+  if (refused.value !== 'wipe' || !store.vault.isOpen || !(await wipeIfDelivered(store))) return;
+  gate.value = 'wiped';
+  otherTabs.postMessage('wiped');
+}
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 export async function reloadPacks(): Promise<void> {
   packs.value = (await store.packs()).sort((a, b) => a.opensAt - b.opensAt || a.ordinal - b.ordinal);
@@ -56,15 +139,16 @@ export function forget(id: Guid): void {
 async function load(id: Guid): Promise<Visit | null> {
   const kept = await store.pack(id);
   const pack = kept && (await readPack(kept));
-  if (!kept || !pack || !device.value) {
+  if (pack === 'newer') newer.value = new Set([...newer.value, id]);
+  if (!kept || !pack || pack === 'newer' || !device.value) {
     opened.delete(id);
     return null;
   }
   return Visit.load(store, device.value, pack, kept.hash);
 }
 
-export async function hand(visit: Guid | null): Promise<void> {
-  await store.set('handed', visit);
+/** Gives the phone to the person in charge. A phone that was closed meanwhile asks for the PIN anyway. */
+export function hand(visit: Guid | null): void {
   handed.value = visit;
 }
 
@@ -73,10 +157,15 @@ function listen(): void {
     const last = said.value;
     if (!last) return;
     otherTabs.postMessage(last.visit);
-    untracked(() => addWaiting(last.visit, last.operations));
-    if (last.operations.some(one => isObject(one.value) && ('file' in one.value || 'photo' in one.value))) void countFiles(store);
+    untracked(() => {
+      addWaiting(last.visit, last.operations);
+      if (last.operations.some(one => isObject(one.value) && ('file' in one.value || 'photo' in one.value))) void countFiles(store);
+      if (last.operations.some(one => moves.has(one.kind))) void renewCard(last.visit);
+    });
   });
-  otherTabs.onmessage = async ({ data }: MessageEvent<Guid>) => {
+  otherTabs.onmessage = async ({ data }: MessageEvent<Guid | 'wiped'>) => {
+    if (data === 'wiped') gate.value = 'wiped';
+    if (gate.value !== 'open') return;
     await (await opened.get(data))?.reload();
     await countWaiting(store);
   };
@@ -87,4 +176,14 @@ function listen(): void {
     known = device.value?.id;
     opened.clear();
   });
+}
+
+const moves: ReadonlySet<string> = new Set(['departure', 'arrival', 'door', 'done']);
+
+/** The list of visits shows how far one is without reading it. */
+export async function renewCard(id: Guid): Promise<void> {
+  const visit = await visitOf(id);
+  if (!visit) return;
+  await keepCard(store, visit);
+  await reloadPacks();
 }

@@ -3,7 +3,7 @@ import './styles/parts.css';
 import './styles/visit.css';
 import { render } from 'preact';
 import { App } from './app';
-import { start } from './here';
+import { isFree, start } from './here';
 import { t } from './texts';
 import { startWorker } from './worker';
 
@@ -20,14 +20,16 @@ else {
   start().then(
     () => render(<App />, root),
     problem => {
+      // An older build over the store of a newer one must not touch it.
+      const isNewer = (problem as Error).name === 'VersionError';
       render(
         <p class="page" role="alert">
-          {t.value.errors.broken}
+          {isNewer ? t.value.errors.newerStore : t.value.errors.broken}
         </p>,
         root,
       );
       throw problem;
     },
   );
-  void startWorker();
+  if (!import.meta.env.DEV) void startWorker(isFree);
 }

@@ -1,4 +1,6 @@
-import type { Enrolled, FileAnswer, FileRefused, Guid, Hex, PackKey, PackList, Segment, SegmentAnswer } from '../shared/log/types';
+import type {
+  Base64, Enrolled, FileAnswer, FileRefused, Guid, Hex, PackKey, PackList, Refused, Segment, SegmentAnswer,
+} from '../shared/log/types';
 import type { Device } from './store';
 
 /** The office could not be reached, or answered something that is not an answer. Try later; nothing is lost. */
@@ -16,11 +18,11 @@ export class Office {
     this.#patience = patience;
   }
 
-  async enrol(name: string): Promise<Enrolled | { status: 'signIn' } | { status: 'notInspector' }> {
+  async enrol(name: string, key: Base64): Promise<Enrolled | { status: 'signIn' } | { status: 'notInspector' }> {
     const answer = await this.#call('/field/api/enrol', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-Payesh': '1' },
-      body: JSON.stringify({ name }),
+      body: JSON.stringify({ name, key }),
       credentials: 'same-origin',
       redirect: 'manual',
     });
@@ -32,10 +34,10 @@ export class Office {
   }
 
   /** The packs of the inspector; boxes of the hashes at hand are not sent again. */
-  async packs(device: Device, have: readonly Hex[] = []): Promise<PackList | { status: 'disabled' } | { status: 'unknownDevice' }> {
+  async packs(device: Device, have: readonly Hex[] = []): Promise<PackList | { status: Refused | 'unknownDevice' }> {
     const answer = await this.#call(`/field/api/packs?have=${have.join(',')}`, { headers: this.#as(device), cache: 'no-store' });
     if (answer.status === 401) return { status: 'unknownDevice' };
-    if (answer.status === 403) return { status: 'disabled' };
+    if (answer.status === 403) return { status: refusalOf(await json<{ status?: string }>(answer).catch(() => ({}))) };
     if (!answer.ok) throw new Unreachable(`packs ${answer.status}`);
     return json<PackList>(answer);
   }
@@ -51,7 +53,7 @@ export class Office {
     const answer = await this.#call('/field/api/segments', {
       method: 'POST',
       headers: { ...this.#as(device), 'Content-Type': 'application/json' },
-      body: JSON.stringify(segment),
+      body: bodyOf(segment),
     });
     switch (answer.status) {
       case 200:
@@ -96,6 +98,13 @@ export class Office {
       throw new Unreachable('no network', { cause: broken });
     }
   }
+}
+
+/** The bytes of a segment as they are sent: the receipt of a parked one names their hash. */
+export const bodyOf = (segment: Segment): string => JSON.stringify(segment);
+
+function refusalOf({ status }: { status?: string }): Refused {
+  return status === 'wipe' || status === 'revoked' ? status : 'disabled';
 }
 
 // A proxy may refuse a body by itself, without saying where to split: half is a fair guess.

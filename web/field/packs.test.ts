@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { disabled, unknown } from './device';
+import { refused, unknown } from './device';
 import { Office } from './office';
 import { openPack, readPack, refreshPacks } from './packs';
 import { ahead, isWrong } from './skew';
-import { Store, type Device } from './store';
-import { enrolled, storeName, visitId } from './testing/chain';
+import type { Device, Store } from './store';
+import { enrolled, openStore, visitId } from './testing/chain';
 import { OfficeServer } from './testing/office-server';
 import { item, packOf } from './testing/pack';
 
@@ -18,9 +18,10 @@ const pack = packOf([item('FIRE-01')], { opensAt: Date.now() - 1000 });
 beforeEach(async () => {
   server = new OfficeServer();
   office = new Office(await server.start(), 5_000);
-  store = new Store(storeName());
+  store = await openStore();
   device = await enrolled(store, server.addDevice());
-  disabled.value = unknown.value = false;
+  refused.value = null;
+  unknown.value = false;
 });
 
 afterEach(async () => {
@@ -39,6 +40,14 @@ test('a pack comes down sealed, is opened at departure, and then needs no networ
   await server.stop();
   expect(await readPack((await store.pack(visitId))!)).toEqual(pack);
   await server.start();
+});
+
+test('a pack of a newer form is kept, and waits for an update of the app', async () => {
+  await server.addPack({ ...pack, v: 2 } as never);
+  await refresh();
+  expect((await open()).status).toBe('opened');
+  expect(await readPack((await store.pack(visitId))!)).toBe('newer');
+  expect((await store.pack(visitId))?.box).not.toBeNull();
 });
 
 test('before its hour it stays sealed', async () => {
@@ -130,12 +139,12 @@ test('a sealed visit that is gone from the list goes from the device; an opened 
 });
 
 test('a disabled account and an unknown device are said, and end when they end', async () => {
-  server.disabled = true;
+  server.refused = 'disabled';
   expect(await refresh()).toBe('disabled');
-  expect(disabled.value).toBe(true);
-  server.disabled = false;
+  expect(refused.value).toBe('disabled');
+  server.refused = null;
   await refresh();
-  expect(disabled.value).toBe(false);
+  expect(refused.value).toBeNull();
   server.devices.clear();
   expect(await refresh()).toBe('unknownDevice');
   expect(unknown.value).toBe(true);

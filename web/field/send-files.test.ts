@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sha256 } from '../shared/log/chain';
 import { Office } from './office';
 import { sendFile } from './send-files';
-import { Store, type Device } from './store';
-import { enrolled, storeName, visitId } from './testing/chain';
+import type { Device, Store } from './store';
+import { enrolled, openStore, visitId } from './testing/chain';
 import { OfficeServer } from './testing/office-server';
 
 let server: OfficeServer;
@@ -16,7 +16,7 @@ let device: Device;
 beforeEach(async () => {
   server = new OfficeServer();
   office = new Office(await server.start(), 2_000);
-  store = new Store(storeName());
+  store = await openStore();
   device = await enrolled(store, server.addDevice());
 });
 

@@ -8,7 +8,7 @@ const partSize = 512 * 1024;
 /** Uploads one file from where the office has it; a cut in the middle costs one part at most. */
 export async function sendFile(store: Store, office: Office, devices: Device[], file: KeptFile): Promise<Sent> {
   const bytes = await store.bytes(file.hash);
-  if (!bytes) return refuse(store, file, 'empty');
+  if (!bytes) return refuse(store, file, 'damaged');
   try {
     for (const device of [...devices].reverse()) {
       const sent = await upload(store, office, device, file, bytes);
@@ -47,5 +47,6 @@ async function upload(store: Store, office: Office, device: Device, file: KeptFi
 
 async function refuse(store: Store, file: KeptFile, reason: string): Promise<Sent> {
   await store.updateFile(file.hash, { state: 'refused', refused: reason });
+  await store.note({ at: Date.now(), what: 'fileRefused', visit: file.visit, files: 1, why: reason });
   return 'trouble';
 }

@@ -1,9 +1,12 @@
+/// <reference types="node" />
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { KeyObject } from 'node:crypto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Segment } from '../shared/log/types';
 import { Office } from './office';
 import { sendChain } from './send-lines';
-import { Store, type Device, type KeptChain } from './store';
-import { enrolled, more, storeName, visitId, written } from './testing/chain';
+import type { Device, KeptChain, Store } from './store';
+import { enrolled, more, openStore, visitId, withKey, written } from './testing/chain';
 import { OfficeServer } from './testing/office-server';
 
 let server: OfficeServer;
@@ -14,11 +17,12 @@ let device: Device;
 beforeEach(async () => {
   server = new OfficeServer();
   office = new Office(await server.start(), 2_000);
-  store = new Store(storeName());
+  store = await openStore();
   device = await enrolled(store, server.addDevice());
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   await server.stop();
   await store.close(true);
 });
@@ -112,18 +116,14 @@ test('four megabytes of lines go out in several segments', async () => {
 
 test('a parked segment counts as covered and says why', async () => {
   await written(store, device, 3);
-  const receipt = { at: 1, receipt: visitId };
-  server.nextSegment = segment => ({
-    status: 202,
-    body: { status: 'parked', reason: 'cancelled', upTo: segment.lines.length, ...receipt },
-  });
+  server.nextSegment = segment => ({ status: 202, body: server.parked(JSON.stringify(segment), 'cancelled') });
   expect(await send()).toBe('sent');
   expect(await now()).toMatchObject({ upTo: 3, parked: 'cancelled' });
 });
 
 test('a receipt for something else covers nothing', async () => {
   await written(store, device, 3);
-  const body = { status: 'stored', visit: visitId, device: device.id, upTo: 3, head: 'f'.repeat(64), at: 1, receipt: visitId };
+  const body = server.receipt({ visit: visitId, device: device.id }, 'stored', 3, 'f'.repeat(64));
   server.nextSegment = () => ({ status: 200, body });
   expect(await send()).toBe('trouble');
   expect(await now()).toMatchObject({ trouble: 'differs', upTo: 0 });
@@ -158,6 +158,93 @@ test('an unknown device keeps everything; enrolled again, the new secret deliver
 
 test('a disabled account still sends', async () => {
   await written(store, device, 3);
-  server.disabled = true;
+  server.refused = 'disabled';
   expect(await send()).toBe('sent');
+});
+
+test('every segment is signed by the device that wrote it, also the one that ends with done', async () => {
+  server.deviceKeys.set(device.id, KeyObject.from(await withKey(store, device)));
+  const chain = await written(store, device, 3);
+  await send();
+  await more(store, device, chain, 1);
+  await store.updateChain(visitId, device.id, { done: 1 });
+  await send();
+  expect(server.signedHeads).toEqual([`${device.id}:3`, `${device.id}:4`]);
+});
+
+test('enrolled again, the old chain is still signed with the old key', async () => {
+  server.deviceKeys.set(device.id, KeyObject.from(await withKey(store, device)));
+  await written(store, device, 2);
+  await withKey(store, await enrolled(store, server.addDevice()));
+  await send();
+  expect(server.signedHeads).toEqual([`${device.id}:2`]);
+});
+
+test('a chain whose device has no key goes out without a signature', async () => {
+  await written(store, device, 2);
+  let sent: Segment | undefined;
+  server.nextSegment = segment => void (sent = segment);
+  expect(await send()).toBe('sent');
+  expect(sent).not.toHaveProperty('signature');
+  expect(sent).toHaveProperty('sent');
+});
+
+test.each([
+  ['another upTo', { upTo: 2 }],
+  ['another receipt', { receipt: visitId }],
+  ['another hour', { at: 1 }],
+  ['no signature', { signature: undefined }],
+  ['a signature that is none', { signature: 'AAAA' }],
+])('a receipt with %s covers nothing and says so', async (_, change) => {
+  const { head } = await written(store, device, 3);
+  const body = { ...server.receipt({ visit: visitId, device: device.id }, 'stored', 3, head), ...change };
+  server.nextSegment = () => ({ status: 200, body });
+  expect(await send()).toBe('trouble');
+  expect(await now()).toMatchObject({ trouble: 'badReceipt', upTo: 0 });
+  expect(await store.receipts(visitId)).toEqual([]);
+  expect(await send()).toBe('sent');
+});
+
+test('a receipt of parking holds only for the bytes that were sent', async () => {
+  await written(store, device, 2);
+  server.nextSegment = segment => ({ status: 202, body: server.parked(JSON.stringify({ ...segment, lines: [] }), 'fork') });
+  expect(await send()).toBe('trouble');
+  expect(await now()).toMatchObject({ trouble: 'badReceipt', upTo: 0 });
+});
+
+test('the signed receipt is kept as it came', async () => {
+  await written(store, device, 2);
+  await send();
+  const [kept] = await store.receipts(visitId);
+  expect(kept).toMatchObject({ visit: visitId, device: device.id, upTo: 2, signature: expect.any(String) as string });
+});
+
+test('an office without a key for its receipts is believed as before', async () => {
+  server.signs = false;
+  const old = await enrolled(store, server.addDevice());
+  await store.db.devices.delete(device.id);
+  await written(store, old, 2);
+  expect(await sendChain(store, office, await store.devices(), (await store.chain(visitId, old.id))!)).toBe('sent');
+  expect((await store.chain(visitId, old.id))?.upTo).toBe(2);
+});
+
+test('an answer without a receipt never moves the mark forward', async () => {
+  await written(store, device, 4);
+  server.nextSegment = () => ({ status: 409, body: { status: 'gap', upTo: 4 } });
+  expect(await send()).toBe('trouble');
+  expect((await now()).upTo).toBe(0);
+});
+
+test('a line that is damaged on the disk stops its chain there and says so; what stands before it arrives', async () => {
+  await written(store, device, 5);
+  await store.db.lines.update([visitId, device.id, 3], { sealed: new Uint8Array(40) });
+  expect(await send()).toBe('trouble');
+  expect(await now()).toMatchObject({ trouble: 'damaged', upTo: 2, n: 5 });
+});
+
+test('a clock that is ten years off changes nothing but what it says', async () => {
+  vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2036-01-01'));
+  await written(store, device, 2);
+  expect(await send()).toBe('sent');
+  expect((await now()).upTo).toBe(2);
 });

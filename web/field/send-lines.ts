@@ -1,6 +1,8 @@
+import { sha256 } from '../shared/log/chain';
 import { segmentOf } from '../shared/log/segment';
+import { holds, receiptText, signed } from '../shared/log/signing';
 import { segmentLimits, type Segment } from '../shared/log/types';
-import { Unreachable, type Office } from './office';
+import { bodyOf, Unreachable, type Office } from './office';
 import type { Device, KeptChain, Store } from './store';
 
 export type Sent = 'nothing' | 'sent' | 'unreachable' | 'unknownDevice' | 'trouble';
@@ -11,23 +13,22 @@ export async function sendChain(store: Store, office: Office, devices: Device[],
   let most: number = segmentLimits.lines;
   let gaps = 0;
   for (let here: KeptChain | undefined = chain; here && here.upTo < here.n; here = await store.chain(chain.visit, chain.device)) {
-    const lines = await store.lines(here.visit, here.device, here.upTo + 1, most);
-    const before = await hashAt(store, here, here.upTo);
-    if (lines.length === 0 || before === undefined) return trouble(store, here, 'differs');
-    const segment = segmentOf(here, before, lines);
+    const segment = await nextSegment(store, here, most);
+    if (!segment) return trouble(store, here, 'damaged');
     const answer = await deliver(office, devices, segment);
     if (answer === null) return 'unreachable';
     switch (answer.status) {
       case 'stored':
       case 'parked': {
-        const confirmed = await confirm(store, here, answer);
-        if (!confirmed) return trouble(store, here, 'differs');
+        if (!(await isGenuine(devices, segment, answer))) return trouble(store, here, 'badReceipt');
+        if (!(await confirm(store, here, segment, answer))) return trouble(store, here, 'differs');
         break;
       }
       case 'gap':
         // The office has less than we thought, or more than we ever wrote. The first heals by itself.
         if (answer.upTo > here.n) return trouble(store, here, 'ahead');
-        if (++gaps > 3) return trouble(store, here, 'differs');
+        // Nothing is confirmed by such an answer: only a receipt moves the mark forward.
+        if (answer.upTo >= here.upTo || ++gaps > 3) return trouble(store, here, 'differs');
         await store.updateChain(here.visit, here.device, { upTo: answer.upTo });
         break;
       case 'tooLarge':
@@ -43,24 +44,56 @@ export async function sendChain(store: Store, office: Office, devices: Device[],
   return 'sent';
 }
 
+/** The next segment of a chain, signed by the device that wrote it; null when its next line cannot be read any more. */
+export async function nextSegment(store: Store, chain: KeptChain, most: number = segmentLimits.lines): Promise<Segment | null> {
+  const { visit, device, upTo } = chain;
+  const lines = await store.lines(visit, device, upTo + 1, most);
+  const before = await hashAt(store, chain, upTo);
+  const whole = lines.findIndex((line, i) => line.n !== upTo + 1 + i);
+  const usable = whole < 0 ? lines : lines.slice(0, whole);
+  if (usable.length === 0 || before === undefined) return null;
+  const segment = segmentOf(chain, before, usable);
+  const key = await store.signer(device);
+  return key ? signed(segment, key, Date.now()) : { ...segment, sent: Date.now() };
+}
+
 type Confirmation = Extract<Awaited<ReturnType<Office['segment']>>, { status: 'stored' | 'parked' }>;
 
+/** Whether the office signed this receipt. Where it never gave a key, there is nothing to check it by. */
+async function isGenuine(devices: Device[], segment: Segment, answer: Confirmation): Promise<boolean> {
+  const keys = new Set(devices.flatMap(one => one.office?.receipts ?? []));
+  if (keys.size === 0) return true;
+  const { receipt, upTo, at, signature = '', head = '' } = answer;
+  const parked = answer.status === 'parked';
+  // What was parked is named by the bytes that were sent: nothing else may stand in its receipt.
+  if (parked && head !== (await sha256(new TextEncoder().encode(bodyOf(segment))))) return false;
+  const { visit, device } = segment;
+  const text = receiptText({ receipt, visit, device, status: parked ? `parked:${answer.reason}` : 'stored', upTo, head, at });
+  for (const key of keys) if (await holds(key, signature, text)) return true;
+  return false;
+}
+
 // A receipt counts only when it names a line we have, and that line's hash.
-async function confirm(store: Store, chain: KeptChain, answer: Confirmation): Promise<boolean> {
+async function confirm(store: Store, chain: KeptChain, segment: Segment, answer: Confirmation): Promise<boolean> {
   const { visit, device } = chain;
-  if (answer.upTo > chain.n || answer.upTo < chain.upTo) return false;
-  const { upTo, receipt, at } = answer;
+  const { upTo, receipt, at, head, signature } = answer;
+  if (upTo > chain.n || upTo < chain.upTo) return false;
+  const kept = { visit, device, upTo, receipt, at, ...(head && { head }), ...(signature && { signature }) };
+  const event = { at: Date.now(), visit, lines: segment.lines.length, receipt };
   if (answer.status === 'parked') {
-    await store.confirm({ visit, device, upTo, receipt, at, reason: answer.reason }, { upTo, parked: answer.reason, trouble: undefined });
+    await store.confirm({ ...kept, reason: answer.reason }, { upTo, parked: answer.reason, trouble: undefined });
+    await store.note({ ...event, what: 'parked', why: answer.reason });
     return true;
   }
-  if ((await hashAt(store, chain, upTo)) !== answer.head) return false;
-  await store.confirm({ visit, device, upTo, head: answer.head, receipt, at }, { upTo, trouble: undefined });
+  if ((await hashAt(store, chain, upTo)) !== head) return false;
+  await store.confirm(kept, { upTo, trouble: undefined });
+  await store.note({ ...event, what: 'stored' });
   return true;
 }
 
 async function trouble(store: Store, chain: KeptChain, what: string): Promise<Sent> {
   await store.updateChain(chain.visit, chain.device, { trouble: what });
+  if (chain.trouble !== what) await store.note({ at: Date.now(), what: 'trouble', visit: chain.visit, why: what });
   return 'trouble';
 }
 

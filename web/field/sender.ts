@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
+import type { Guid, Hex } from '../shared/log/types';
 import { markUnknown } from './device';
 import type { Office } from './office';
 import { sendFile } from './send-files';
 import { sendChain, type Sent } from './send-lines';
-import type { Store } from './store';
+import type { Device, Store } from './store';
 import { countWaiting } from './waiting';
 
 const pause = 60_000; // by itself at most once a minute
@@ -22,14 +23,18 @@ export class Sender {
   #lastStart = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #again = false;
+  #told: Sent | null = null;
 
   constructor(store: Store, office: Office) {
     this.#store = store;
     this.#office = office;
   }
 
-  async start(): Promise<void> {
-    this.lastSent.value = (await this.#store.setting<number>('lastSent')) ?? null;
+  /** Called after each round, whatever came of it. */
+  afterRound: () => Promise<void> = () => Promise.resolve();
+
+  /** From now on it sends by itself, whenever the vault is open. */
+  start(): void {
     addEventListener('online', () => {
       this.#failures = 0;
       void this.now();
@@ -37,6 +42,11 @@ export class Sender {
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden) this.soon();
     });
+  }
+
+  /** After the PIN was given. */
+  async wake(): Promise<void> {
+    this.lastSent.value = (await this.#store.setting<number>('lastSent')) ?? null;
     await this.now();
   }
 
@@ -49,6 +59,7 @@ export class Sender {
 
   /** At once: the button and the end of a visit. */
   async now(): Promise<void> {
+    if (!this.#store.vault.isOpen) return;
     if (this.busy.value) {
       this.#again = true;
       return;
@@ -62,14 +73,16 @@ export class Sender {
       } while (this.#again && this.#failures === 0);
     } finally {
       this.busy.value = false;
-      await countWaiting(this.#store);
+      if (this.#store.vault.isOpen) await countWaiting(this.#store);
     }
+    await this.afterRound();
   }
 
   // Two tabs share one store; one of them sends.
   async #alone(work: () => Promise<void>): Promise<void> {
-    if (!('locks' in navigator)) return work();
-    await navigator.locks.request('payesh-send', { ifAvailable: true }, lock => (lock ? work() : this.#in(5_000)));
+    const locks = globalThis.navigator?.locks as LockManager | undefined;
+    if (!locks) return work();
+    await locks.request(`payesh-send ${this.#store.name}`, { ifAvailable: true }, lock => (lock ? work() : this.#in(5_000)));
   }
 
   async #round(): Promise<void> {
@@ -78,13 +91,32 @@ export class Sender {
     const outcomes: Sent[] = [];
     for (const chain of await this.#store.chains()) outcomes.push(await sendChain(this.#store, this.#office, devices, chain));
     await countWaiting(this.#store);
+    if (!outcomes.includes('unreachable')) outcomes.push(...(await this.#files(devices)));
+    if (outcomes.includes('unknownDevice')) await markUnknown(this.#store, true);
+    await this.#tell(outcomes);
+    await this.#after(outcomes);
+  }
+
+  async #files(devices: Device[]): Promise<Sent[]> {
+    const outcomes: Sent[] = [];
+    const arrived = new Map<Guid, Set<Hex>>();
     for (const file of await this.#store.filesWaiting()) {
-      if (outcomes.includes('unreachable')) break;
-      outcomes.push(await sendFile(this.#store, this.#office, devices, file));
+      const outcome = await sendFile(this.#store, this.#office, devices, file);
+      outcomes.push(outcome);
+      if (outcome === 'unreachable') break;
+      if (outcome === 'sent') arrived.set(file.visit, (arrived.get(file.visit) ?? new Set()).add(file.main));
       await countWaiting(this.#store);
     }
-    if (outcomes.includes('unknownDevice')) await markUnknown(this.#store, true);
-    await this.#after(outcomes);
+    for (const [visit, photos] of arrived) await this.#store.note({ at: Date.now(), what: 'file', visit, files: photos.size });
+    return outcomes;
+  }
+
+  // Once is enough: two hundred tries without a network would push out of the log what it is read for.
+  async #tell(outcomes: Sent[]): Promise<void> {
+    for (const what of ['unreachable', 'unknownDevice'] as const) {
+      if (outcomes.includes(what) && this.#told !== what) await this.#store.note({ at: Date.now(), what: (this.#told = what) });
+    }
+    if (outcomes.includes('sent')) this.#told = null;
   }
 
   async #after(outcomes: Sent[]): Promise<void> {

@@ -1,270 +1,255 @@
-import Dexie, { type Table } from 'dexie';
-import type { Guid, Hex, Ms, Opening, SealedPack } from '../shared/log/types';
+import { Damaged } from './kept/boxes';
+import { FieldDatabase, type DeviceRow, type PackRow } from './kept/database';
+import { Lines } from './kept/lines';
+import type { Bytes, Device, Event, KeptChain, KeptFile, KeptLine, KeptPack, KeptReceipt, ListedPack } from './kept/shapes';
+import { Vault } from './kept/vault';
+import type { Guid, Hex, Ms } from '../shared/log/types';
 
-// Everything the device keeps goes through this module, so that one place can encrypt it.
+export { ChainMoved, damaged } from './kept/lines';
+export type * from './kept/shapes';
 
-export interface Device {
-  id: Guid;
-  secret: string;
-  account: Guid;
-  name: string;
-  at: Ms;
-}
+const keptEvents = 200;
 
-export interface KeptPack extends Omit<SealedPack, 'box'> {
-  box: Uint8Array<ArrayBuffer> | null; // none for a visit that was called off before it came here
-  key?: Uint8Array<ArrayBuffer>; // there from departure on
-}
-
-export interface KeptChain {
-  visit: Guid;
-  device: Guid;
-  header: string;
-  h0: Hex;
-  n: number;
-  head: Hex;
-  upTo: number; // the office holds everything up to here, by receipt
-  done?: Ms; // when this device ended it
-  parked?: string;
-  trouble?: string;
-}
-
-export interface KeptLine {
-  visit: Guid;
-  device: Guid;
-  n: number;
-  line: string;
-  hash: Hex;
-  opening?: Opening;
-}
-
-export interface KeptFile {
-  hash: Hex;
-  /** The file a person knows: the photo itself, also for its small copy. */
-  main: Hex;
-  visit: Guid;
-  size: number;
-  type: string;
-  at: Ms;
-  state: 'waits' | 'arrived' | 'refused';
-  received: number;
-  tried?: boolean;
-  refused?: string;
-}
-
-export interface KeptReceipt {
-  id?: number;
-  visit: Guid;
-  device: Guid;
-  upTo: number;
-  head?: Hex;
-  reason?: string;
-  receipt: Guid;
-  at: Ms;
-}
-
-interface Blobs {
-  hash: Hex;
-  bytes: Uint8Array<ArrayBuffer>;
-}
-interface Setting {
-  key: string;
-  value: unknown;
-}
-
-class FieldDatabase extends Dexie {
-  devices!: Table<Device, Guid>;
-  packs!: Table<KeptPack, Guid>;
-  chains!: Table<KeptChain, [Guid, Guid]>;
-  lines!: Table<KeptLine, [Guid, Guid, number]>;
-  files!: Table<KeptFile, Hex>;
-  blobs!: Table<Blobs, Hex>;
-  receipts!: Table<KeptReceipt, number>;
-  settings!: Table<Setting, string>;
-
-  constructor(name: string) {
-    // 'strict' waits until the disk has it: a tap that is shown as saved survives a dead battery.
-    super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
-      devices: 'id',
-      packs: 'visit',
-      chains: '[visit+device], visit',
-      lines: '[visit+device+n], visit',
-      files: 'hash, visit, state',
-      blobs: 'hash',
-      receipts: '++id, visit',
-      settings: 'key',
-    });
-  }
-}
-
-/** Somebody else (another tab) has written this operation number first. */
-export class ChainMoved extends Error {}
-
-function asMoved(problem: unknown): never {
-  const there = problem instanceof Dexie.BulkError && problem.failures.some(failure => failure.name === 'ConstraintError');
-  throw there ? new ChainMoved() : problem;
-}
-
+/** Everything the device keeps goes through this module; it is sealed before it reaches the disk and opens with the PIN only. */
 export class Store {
-  readonly #db: FieldDatabase;
+  readonly name: string;
+  readonly vault: Vault;
+  readonly db: FieldDatabase;
+  readonly #lines: Lines;
+  readonly #writing = new Set<Promise<unknown>>();
 
-  constructor(name = 'payesh-field') {
-    this.#db = new FieldDatabase(name);
+  constructor(name = 'payesh-field', slowness?: number) {
+    this.name = name;
+    this.db = new FieldDatabase(name);
+    this.vault = new Vault(this.db.vault, slowness);
+    this.#lines = new Lines(this.db, this.vault);
   }
 
   // Settings and devices
 
   async setting<T>(key: string): Promise<T | undefined> {
-    return (await this.#db.settings.get(key))?.value as T | undefined;
+    const row = await this.db.settings.get(key);
+    return row && this.#orNone(this.vault.unsealValue<T>(`setting|${key}`, row.sealed));
   }
 
-  async set(key: string, value: unknown): Promise<void> {
-    await this.#db.settings.put({ key, value });
+  set(key: string, value: unknown): Promise<void> {
+    return this.#write(async () => {
+      if (value === undefined) await this.db.settings.delete(key);
+      else await this.db.settings.put({ key, sealed: await this.vault.sealValue(`setting|${key}`, value) });
+    });
   }
 
-  devices(): Promise<Device[]> {
-    return this.#db.devices.toArray();
+  async devices(): Promise<Device[]> {
+    const rows = await this.db.devices.toArray();
+    const opened = await Promise.all(rows.map(row => this.#orNone(this.#openDevice(row))));
+    return opened.flatMap(device => device ?? []).sort((a, b) => a.at - b.at);
   }
 
-  device(id: Guid): Promise<Device | undefined> {
-    return this.#db.devices.get(id);
+  async device(id: Guid): Promise<Device | undefined> {
+    const row = await this.db.devices.get(id);
+    return row && this.#orNone(this.#openDevice(row));
   }
 
-  async addDevice(device: Device): Promise<void> {
-    await this.#db.devices.put(device);
+  /** Keeps a device, with its wrapped signing key, and the keys of the vault when they are new. */
+  addDevice(device: Device, key?: Bytes): Promise<void> {
+    return this.#write(async () => {
+      const sealed = await this.vault.sealValue(`device|${device.id}`, device);
+      await this.db.transaction('rw', this.db.devices, this.db.vault, async () => {
+        await this.vault.keep();
+        await this.db.devices.put({ id: device.id, sealed, ...(key && { key }) });
+      });
+    });
+  }
+
+  /** What signs for this device; undefined when it never had a key. */
+  async signer(id: Guid): Promise<CryptoKey | undefined> {
+    const key = (await this.db.devices.get(id))?.key;
+    return key && this.#orNone(this.vault.signer(id, key));
   }
 
   // Packs
 
-  packs(): Promise<KeptPack[]> {
-    return this.#db.packs.toArray();
+  async packs(): Promise<ListedPack[]> {
+    const rows = await this.db.packs.toArray();
+    const opened = await Promise.all(rows.map(row => this.#orNone(this.#openPack(row))));
+    return opened.flatMap(pack => pack ?? []);
   }
 
-  pack(visit: Guid): Promise<KeptPack | undefined> {
-    return this.#db.packs.get(visit);
+  async pack(visit: Guid): Promise<KeptPack | undefined> {
+    const [row, box] = await Promise.all([this.db.packs.get(visit), this.db.boxes.get(visit)]);
+    const pack = row && (await this.#orNone(this.#openPack(row)));
+    return pack && { ...pack, box: box?.box ?? null };
   }
 
-  async putPack(pack: KeptPack): Promise<void> {
-    await this.#db.packs.put(pack);
+  putPack({ box, ...pack }: KeptPack): Promise<void> {
+    return this.#write(async () => {
+      const row = await this.#sealPack(pack);
+      await this.db.transaction('rw', this.db.packs, this.db.boxes, async () => {
+        await this.db.packs.put(row);
+        await this.db.boxes.put({ visit: pack.visit, box });
+      });
+    });
+  }
+
+  /** Changes a part of a pack; what somebody else changed meanwhile stays. */
+  updatePack(visit: Guid, change: Partial<ListedPack>): Promise<void> {
+    return this.#write(async () => {
+      for (let put = false; !put; ) {
+        const row = await this.db.packs.get(visit);
+        const pack = row && (await this.#orNone(this.#openPack(row)));
+        if (!row || !pack) return;
+        const next = await this.#sealPack({ ...pack, ...change });
+        put = await this.db.transaction('rw', this.db.packs, async () => {
+          const now = await this.db.packs.get(visit);
+          if (now && now.sealed.some((byte, i) => byte !== row.sealed[i])) return false;
+          if (now) await this.db.packs.put(next);
+          return true;
+        });
+      }
+    });
   }
 
   async dropPack(visit: Guid): Promise<void> {
-    await this.#db.packs.delete(visit);
+    await this.db.transaction('rw', this.db.packs, this.db.boxes, () =>
+      Promise.all([this.db.packs.delete(visit), this.db.boxes.delete(visit)]),
+    );
   }
 
   // Chains
 
   chains(visit?: Guid): Promise<KeptChain[]> {
-    return visit ? this.#db.chains.where({ visit }).toArray() : this.#db.chains.toArray();
+    return visit ? this.db.chains.where({ visit }).toArray() : this.db.chains.toArray();
   }
 
   chain(visit: Guid, device: Guid): Promise<KeptChain | undefined> {
-    return this.#db.chains.get([visit, device]);
+    return this.db.chains.get([visit, device]);
   }
 
+  /** Begins a chain; one that is there already stands. */
   async beginChain(chain: KeptChain): Promise<void> {
-    await this.#db.transaction('rw', this.#db.chains, async () => {
-      if (await this.#db.chains.get([chain.visit, chain.device])) throw new ChainMoved();
-      await this.#db.chains.add(chain);
-    });
+    await this.#lines.begin(chain);
   }
 
   /** Adds the next lines and moves the head in one transaction. */
-  async append(lines: readonly KeptLine[], previous: Hex, done?: Ms): Promise<void> {
-    const [first, last] = [lines[0], lines.at(-1)];
-    if (!first || !last) return;
-    await this.#db.transaction('rw', this.#db.chains, this.#db.lines, async () => {
-      const key: [Guid, Guid] = [first.visit, first.device];
-      // Both at once: a tap waits for each way to the disk. Lines that do not fit the chain are undone with the transaction.
-      const [chain] = await Promise.all([this.#db.chains.get(key), this.#db.lines.bulkAdd(lines).catch(asMoved)]);
-      if (chain?.n !== first.n - 1 || chain.head !== previous) throw new ChainMoved();
-      await this.#db.chains.put({ ...chain, n: last.n, head: last.hash, ...(done && { done }) });
-    });
+  append(lines: readonly KeptLine[], previous: Hex, done?: Ms): Promise<void> {
+    return this.#write(() => this.#lines.append(lines, previous, done));
   }
 
   async updateChain(visit: Guid, device: Guid, change: Partial<KeptChain>): Promise<void> {
-    await this.#db.chains.update([visit, device], change);
+    await this.db.chains.update([visit, device], change);
   }
 
-  /** Lines first…, in order. */
+  /** Lines first…, in order; what is damaged is left out. */
   lines(visit: Guid, device: Guid, first = 1, count = Number.MAX_SAFE_INTEGER): Promise<KeptLine[]> {
-    return this.#db.lines
-      .where('[visit+device+n]')
-      .between([visit, device, first], [visit, device, first + Math.min(count, 1e9) - 1], true, true)
-      .toArray();
+    return this.#lines.read(visit, device, first, first + Math.min(count, 1e9) - 1);
+  }
+
+  /** Puts what was written one by one together, when nobody waits. */
+  tidy(): Promise<void> {
+    return this.#lines.compactAll();
   }
 
   /** What the office has confirmed: the receipt and the new mark stand together or not at all. */
   async confirm(receipt: KeptReceipt, change: Partial<KeptChain>): Promise<void> {
-    await this.#db.transaction('rw', this.#db.chains, this.#db.receipts, async () => {
-      await this.#db.receipts.add(receipt);
-      await this.#db.chains.update([receipt.visit, receipt.device], change);
+    await this.db.transaction('rw', this.db.chains, this.db.receipts, async () => {
+      await this.db.receipts.add(receipt);
+      await this.db.chains.update([receipt.visit, receipt.device], change);
     });
   }
 
   receipts(visit: Guid): Promise<KeptReceipt[]> {
-    return this.#db.receipts.where({ visit }).toArray();
+    return this.db.receipts.where({ visit }).toArray();
   }
 
   // Files
 
-  async addFile(file: KeptFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    await this.#db.transaction('rw', this.#db.files, this.#db.blobs, async () => {
-      if (await this.#db.files.get(file.hash)) return;
-      await this.#db.files.add(file);
-      await this.#db.blobs.add({ hash: file.hash, bytes });
+  addFile(file: KeptFile, bytes: Bytes): Promise<void> {
+    return this.#write(async () => {
+      const sealed = await this.vault.seal(`file|${file.hash}`, bytes);
+      await this.db.transaction('rw', this.db.files, this.db.blobs, async () => {
+        if (await this.db.files.get(file.hash)) return;
+        await this.db.files.add(file);
+        await this.db.blobs.add({ hash: file.hash, sealed });
+      });
     });
   }
 
   files(visit?: Guid): Promise<KeptFile[]> {
-    return visit ? this.#db.files.where({ visit }).toArray() : this.#db.files.toArray();
+    return visit ? this.db.files.where({ visit }).toArray() : this.db.files.toArray();
   }
 
   filesWaiting(): Promise<KeptFile[]> {
-    return this.#db.files.where({ state: 'waits' }).toArray();
+    return this.db.files.where({ state: 'waits' }).toArray();
   }
 
   async updateFile(hash: Hex, change: Partial<KeptFile>): Promise<void> {
-    await this.#db.files.update(hash, change);
+    await this.db.files.update(hash, change);
   }
 
-  async bytes(hash: Hex): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    return (await this.#db.blobs.get(hash))?.bytes;
+  async bytes(hash: Hex): Promise<Bytes | undefined> {
+    const row = await this.db.blobs.get(hash);
+    return row && this.#orNone(this.vault.unseal(`file|${hash}`, row.sealed));
   }
 
-  /** Whether the visit has ended on this device and the office holds every line and file of it, by receipt. */
-  async isCovered(visit: Guid): Promise<boolean> {
-    const [chains, files] = await Promise.all([this.chains(visit), this.files(visit)]);
-    return (
-      chains.some(chain => chain.done !== undefined) &&
-      chains.every(chain => chain.upTo >= chain.n) &&
-      files.every(file => file.state === 'arrived')
-    );
-  }
+  // The log of sending
 
-  /** Removes a visit from the device, and remembers that it was here. Nothing goes that a receipt does not cover. */
-  async erase(visit: Guid): Promise<boolean> {
-    if (!(await this.isCovered(visit))) return false;
-    const db = this.#db;
-    await db.transaction('rw', [db.packs, db.chains, db.lines, db.files, db.blobs, db.receipts, db.settings], async () => {
-      await db.settings.filter(setting => setting.key.startsWith('draft:') && setting.key.includes(visit)).delete();
-      const hashes = await db.files.where({ visit }).primaryKeys();
-      await db.blobs.bulkDelete(hashes);
-      await db.files.bulkDelete(hashes);
-      await db.lines.where({ visit }).delete();
-      await db.chains.where({ visit }).delete();
-      await db.receipts.where({ visit }).delete();
-      await db.packs.delete(visit);
-      const erased = ((await db.settings.get('erased'))?.value ?? []) as Guid[];
-      await db.settings.put({ key: 'erased', value: [...erased, visit] });
+  note(event: Event): Promise<void> {
+    return this.#write(async () => {
+      const sealed = await this.vault.sealValue('event', event);
+      await this.db.transaction('rw', this.db.events, async () => {
+        const id = await this.db.events.add({ sealed });
+        await this.db.events.where('id').belowOrEqual(id - keptEvents).delete();
+      });
     });
-    return true;
   }
 
-  /** Closes the database and, for tests, throws it away. */
+  /** The last events, newest first. */
+  async events(): Promise<Event[]> {
+    const rows = await this.db.events.reverse().limit(keptEvents).toArray();
+    const opened = await Promise.all(rows.map(row => this.#orNone(this.vault.unsealValue<Event>('event', row.sealed))));
+    return opened.flatMap((event, i) => (event ? { ...event, id: rows[i]!.id! } : []));
+  }
+
+  /** Ends when everything that was being written is on the disk. */
+  async rest(): Promise<void> {
+    while (this.#writing.size > 0) await Promise.allSettled(this.#writing);
+  }
+
+  /** Closes the database and, for tests and by order of the office, throws it away. */
   async close(forGood = false): Promise<void> {
-    if (forGood) await this.#db.delete();
-    else this.#db.close();
+    this.vault.close();
+    if (forGood) await this.db.delete();
+    else this.db.close();
+  }
+
+  #openDevice({ id, sealed }: DeviceRow): Promise<Device> {
+    return this.vault.unsealValue<Device>(`device|${id}`, sealed);
+  }
+
+  #openPack({ visit, sealed }: PackRow): Promise<ListedPack> {
+    return this.vault.unsealValue<ListedPack>(`pack|${visit}`, sealed);
+  }
+
+  async #sealPack(pack: ListedPack): Promise<PackRow> {
+    return { visit: pack.visit, sealed: await this.vault.sealValue(`pack|${pack.visit}`, pack) };
+  }
+
+  async #orNone<T>(opening: Promise<T>): Promise<T | undefined> {
+    try {
+      return await opening;
+    } catch (problem) {
+      if (problem instanceof Damaged) return undefined;
+      throw problem;
+    }
+  }
+
+  async #write<T>(work: () => Promise<T>): Promise<void> {
+    const writing = work();
+    this.#writing.add(writing);
+    try {
+      await writing;
+    } finally {
+      this.#writing.delete(writing);
+    }
   }
 }

@@ -47,9 +47,10 @@ export async function countFiles(store: Store): Promise<void> {
   waiting.value = { answers: answers.size, others: others.size, photos: photos.size, voices: voices.size };
 }
 
-// Ten taps on one question are one answer to the person who gave it. Photos are counted as files.
+// Ten taps on one question are one answer to the person who gave it. Photos are counted as files; what is recorded about the work
+// itself is not counted.
 function count(visit: Guid, { kind, item }: Written): void {
   const slot = `${visit}|${kind}|${item ?? ''}`;
   if (answerKinds.has(kind)) answers.add(slot);
-  else if (kind !== 'photo') others.add(slot);
+  else if (kind !== 'photo' && kind !== 'trace') others.add(slot);
 }

@@ -15,14 +15,15 @@ internal sealed class FieldLook(Chrome phone)
     public List<string> Seen { get; } = [];
 
     /// <param name="name">Name of the screen and of its pictures.</param>
-    /// <param name="open">What brings it up after the app was opened at its address, such as a tap that opens a sheet.</param>
-    public async Task At(string name, Func<IPage, Task>? open = null)
+    /// <param name="open">What brings it up after the app went to its address, such as a tap that opens a sheet.</param>
+    /// <param name="closed">The app asks for its PIN: then it may as well be loaded anew.</param>
+    public async Task At(string name, Func<IPage, Task>? open = null, bool closed = false)
     {
         Seen.Add(name);
         foreach (var language in new[] { "en", "fa" })
         {
-            await phone.Page.EvaluateAsync("l => localStorage.setItem('payesh-language', l)", language);
-            await phone.Page.ReloadAsync();
+            await phone.Page.EvaluateAsync(Anew, language);
+            if (closed) await phone.Page.ReloadAsync();
             await phone.Page.Locator("main h1, main h2, header h1").First.WaitForAsync();
             // What is animated or loaded after the first paint stands still.
             await phone.Settled();
@@ -44,6 +45,20 @@ internal sealed class FieldLook(Chrome phone)
         if (language == "fa") await Picture(name, language, 320);
         await page.SetViewportSizeAsync(360, Height);
     }
+
+    /// <summary>Turns the language over as another tab would, and comes to the screen anew; a reload would ask for the PIN each time.</summary>
+    private const string Anew = """
+        async language => {
+          localStorage.setItem('payesh-language', language);
+          dispatchEvent(new StorageEvent('storage', { key: 'payesh-language', newValue: language }));
+          const here = location.hash;
+          const shown = () => new Promise(ok => requestAnimationFrame(() => requestAnimationFrame(ok)));
+          location.hash = '#/v/none/none';
+          await shown();
+          location.hash = here;
+          await shown();
+        }
+        """;
 
     private Task Picture(string name, string language, int width) => !Chrome.TakesPictures ? Task.CompletedTask : phone.Page.ScreenshotAsync(
         new() { Path = Path.Combine(_pictures, $"field-{name}-{language}-{width}.png"), FullPage = true });

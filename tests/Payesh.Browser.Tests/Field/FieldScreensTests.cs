@@ -45,7 +45,7 @@ public sealed class FieldScreensTests : IAsyncLifetime
     private async Task Before()
     {
         await _look.At("enrol");
-        await Page.GetByText("ثبت این گوشی", new() { Exact = true }).ClickAsync();
+        await FieldSteps.Enrol(_phone);
         await Page.GetByText("حرکت و باز کردن بسته", new() { Exact = true }).First.WaitForAsync();
         await _look.At("home-sealed");
         await Go("sync");
@@ -59,6 +59,11 @@ public sealed class FieldScreensTests : IAsyncLifetime
     private async Task AtTheDoor()
     {
         await Page.ReloadAsync();
+        await _phone.Button("باز کردن برنامه").WaitForAsync();
+        await _look.At("locked");
+        await _look.At("forgotten", page => page.GetByRole(AriaRole.Button, new() { NameRegex = new("رمز را به یاد|I do not remember") }).ClickAsync(), closed: true);
+        await Page.ReloadAsync();
+        await FieldSteps.Unlock(_phone);
         await Page.GetByText("رسیدیم", new() { Exact = true }).ClickAsync();
         await _phone.Settled();
         await _look.At("start-door");
@@ -137,12 +142,11 @@ public sealed class FieldScreensTests : IAsyncLifetime
 
     private async Task Closing()
     {
-        await Go("pin", _visit);
-        await _look.At("pin");
-        await Page.Locator("input").Nth(0).FillAsync("123456");
-        await Page.Locator("input").Nth(1).FillAsync("۱۲۳۴۵۶");
-        await _phone.Button("ثبت").ClickAsync();
-        await _phone.Settled();
+        foreach (var screen in new[] { "pin", "records", "finger" })
+        {
+            await Go(screen);
+            await _look.At(screen);
+        }
         await Visit("close", "left");
         await _look.At("close-left");
         foreach (var step in new[] { "orders", "readout", "sign" })
@@ -167,7 +171,7 @@ public sealed class FieldScreensTests : IAsyncLifetime
     private async Task Ended()
     {
         await Sign();
-        await Page.GetByLabel("رمز دستگاه", new() { Exact = true }).FillAsync("123456");
+        await Page.GetByLabel("رمز دستگاه", new() { Exact = true }).FillAsync(FieldSteps.Pin);
         await _phone.Button("بازگشت به بازدید").ClickAsync();
         await _phone.Settled();
         await Visit("close", "sign");

@@ -13,14 +13,33 @@ internal static class FieldSteps
         await page.GetByLabel("رمز عبور").FillAsync("payesh-demo");
         await page.GetByRole(AriaRole.Button, new() { Name = "ورود", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("/field/", StringComparison.Ordinal));
-        await page.GetByText("ثبت این گوشی", new() { Exact = true }).WaitForAsync();
+        await phone.Button("ثبت این گوشی").WaitForAsync();
+    }
+
+    public const string Pin = "123456";
+
+    /// <summary>Makes the phone known, under a PIN that is typed in Persian digits once.</summary>
+    public static async Task Enrol(Chrome phone)
+    {
+        await phone.Page.GetByLabel("تعیین رمز دستگاه", new() { Exact = true }).FillAsync(Pin);
+        await phone.Page.GetByLabel("تکرار رمز", new() { Exact = true }).FillAsync("۱۲۳۴۵۶");
+        await phone.Button("ثبت این گوشی").ClickAsync();
+    }
+
+    /// <summary>The app was opened anew and asks for its PIN.</summary>
+    public static async Task Unlock(Chrome phone)
+    {
+        await phone.Page.GetByLabel("رمز دستگاه", new() { Exact = true }).FillAsync(Pin);
+        await phone.Button("باز کردن برنامه").ClickAsync();
+        await phone.Page.GetByText("باز کردن برنامه").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await phone.Settled();
     }
 
     /// <summary>Makes the phone known, fetches the packs and opens the first one that may be opened.</summary>
     /// <returns>The visit.</returns>
     public static async Task<string> Depart(Chrome phone)
     {
-        await phone.Page.GetByText("ثبت این گوشی", new() { Exact = true }).ClickAsync();
+        await Enrol(phone);
         await phone.Page.GetByText("حرکت و باز کردن بسته", new() { Exact = true }).First.WaitForAsync();
         return await Open(phone);
     }

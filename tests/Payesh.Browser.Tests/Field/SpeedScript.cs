@@ -13,70 +13,123 @@ internal static class SpeedScript
           const begin = IDBDatabase.prototype.transaction;
           IDBDatabase.prototype.transaction = function (names, mode, options) {
             const transaction = begin.call(this, names, mode, options);
-            if (mode === 'readwrite' && [].concat(...[names]).includes('lines'))
+            // A tap writes lines and the head of their chain; putting lines to rest does not touch a chain.
+            const touched = [].concat(...[names]);
+            if (mode === 'readwrite' && touched.includes('lines') && touched.includes('chains'))
               transaction.addEventListener('complete', () => window.payeshStored?.(performance.now()));
             return transaction;
           };
         })();
         """;
 
-    /// <summary>Opens and closes the box of a pack as the app does: deflated, then encrypted.</summary>
-    public const string Boxes = """
-        window.payeshBox = {
-          through: async (bytes, stream) => new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer()),
-          key: kept => crypto.subtle.importKey('raw', kept.key, 'AES-GCM', false, ['encrypt', 'decrypt']),
-          async open(kept) {
-            const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.box.subarray(0, 12) }, await this.key(kept), kept.box.subarray(12));
-            return JSON.parse(new TextDecoder().decode(await this.through(plain, new DecompressionStream('deflate-raw'))));
-          },
-          async close(kept, bytes) {
-            const iv = crypto.getRandomValues(new Uint8Array(12));
-            const small = await this.through(bytes, new CompressionStream('deflate-raw'));
-            return new Uint8Array([...iv, ...new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await this.key(kept), small))]);
-          },
-        };
-        """;
-
     /// <summary>Gives the opened pack as many questions as wanted, and the log photos with their bytes, as if they had been taken.</summary>
     public const string Grow = """
-        async ({ items, photos }) => {
-          const asked = request => new Promise((ok, no) => { request.onsuccess = () => ok(request.result); request.onerror = () => no(request.error); });
-          const db = await asked(indexedDB.open('payesh-field'));
-          const utf8 = new TextEncoder();
-          const hex = bytes => [...new Uint8Array(bytes)].map(b => b.toString(16).padStart(2, '0')).join('');
-          const read = name => asked(db.transaction(name).objectStore(name).getAll());
-          const kept = (await read('packs')).find(pack => pack.key);
-          const pack = await payeshBox.open(kept);
+        async ({ pin, items, photos }) => {
+          const vault = await payeshVault(pin);
+          const kept = await vault.openedPack();
+          const pack = await kept.read();
           const base = pack.items.filter(item => item.asked);
           for (let i = 0; pack.items.filter(item => item.asked).length < items; i++) {
             const { id, ...rest } = base[i % base.length];
             pack.items.push({ ...rest, id: `${id}-${i}`, askWith: null, vital: false, order: 1000 + i });
           }
-          const bytes = utf8.encode(JSON.stringify(pack));
-          const grown = { ...kept, box: await payeshBox.close(kept, bytes), hash: hex(await crypto.subtle.digest('SHA-256', bytes)) };
-
-          const chain = (await read('chains')).find(one => one.visit === kept.visit);
+          const rows = await kept.rows(pack);
+          const chain = (await vault.all('chains')).find(one => one.visit === pack.visit);
           let { n, head } = chain;
           const by = pack.team.find(member => member.lead).id;
-          const rows = [], files = [], blobs = [];
+          rows.lines = []; rows.files = []; rows.blobs = [];
           for (let i = 0; i < photos; i++) {
             const photo = new Uint8Array(250_000);
             for (let at = 0; at < photo.length; at += 50_000) crypto.getRandomValues(photo.subarray(at, at + 50_000));
-            const file = hex(await crypto.subtle.digest('SHA-256', photo));
-            const line = JSON.stringify({ n: ++n, by, at: Date.now(), kind: 'photo', class: 'open', item: base[i % base.length].id, value: { file, size: photo.length, type: 'image/jpeg' } });
-            const before = Uint8Array.from(head.match(/../g), pair => parseInt(pair, 16));
-            head = hex(await crypto.subtle.digest('SHA-256', new Uint8Array([...before, ...utf8.encode(line)])));
-            rows.push({ visit: chain.visit, device: chain.device, n, line, hash: head });
-            files.push({ hash: file, main: file, visit: chain.visit, size: photo.length, type: 'image/jpeg', at: Date.now(), state: 'waits', received: 0 });
-            blobs.push({ hash: file, bytes: photo });
+            const file = await vault.hash(photo);
+            const value = { file, size: photo.length, type: 'image/jpeg' };
+            const line = JSON.stringify({ n: ++n, by, at: Date.now(), kind: 'photo', class: 'open', item: base[i % base.length].id, value });
+            head = await vault.hash(Uint8Array.from(head.match(/../g), pair => parseInt(pair, 16)), line);
+            rows.lines.push(await vault.line(chain, { n, line, hash: head }));
+            rows.files.push({ hash: file, main: file, visit: chain.visit, size: photo.length, type: 'image/jpeg', at: Date.now(), state: 'waits', received: 0 });
+            rows.blobs.push({ hash: file, sealed: await vault.seal(`file|${file}`, photo) });
           }
-          const write = db.transaction(['packs', 'chains', 'lines', 'files', 'blobs'], 'readwrite');
-          write.objectStore('packs').put(grown);
-          write.objectStore('chains').put({ ...chain, n, head });
-          for (const row of rows) write.objectStore('lines').put(row);
-          for (const file of files) write.objectStore('files').put(file);
-          for (const blob of blobs) write.objectStore('blobs').put(blob);
-          await new Promise((ok, no) => { write.oncomplete = ok; write.onerror = () => no(write.error); });
+          rows.chains = [{ ...chain, n, head }];
+          await vault.put(rows);
+        }
+        """;
+
+    /// <summary>Puts many visits with many operations each beside the opened one, all of them sent and at rest, as months of work leave them.</summary>
+    public const string Fill = """
+        async ({ pin, visits, operations }) => {
+          const vault = await payeshVault(pin);
+          const kept = await vault.openedPack();
+          const first = await kept.read();
+          const chain = (await vault.all('chains')).find(one => one.visit === first.visit);
+          const asked = first.items.filter(item => item.asked);
+          const by = first.team.find(member => member.lead).id;
+          const random = () => [...crypto.getRandomValues(new Uint8Array(32))].map(b => b.toString(16).padStart(2, '0')).join('');
+          const ids = [];
+          for (let v = 0; v < visits; v++) {
+            const visit = crypto.randomUUID();
+            ids.push(visit);
+            const rows = await kept.rows({ ...first, visit }, { name: `${first.centre.name} ${v}`, kind: first.kind, centre: first.centre.kind, county: first.centre.county, phase: 'inside' });
+            const texts = [];
+            for (let n = 1; n <= operations; n++) {
+              const item = asked[n % asked.length].id;
+              const act = n === 1 ? { kind: 'arrival', value: {} } : n === 2 ? { kind: 'door', value: { waited: 60 } }
+                : { kind: 'answer', item, value: { answer: 'met', note: 'یادداشت کوتاه درباره این مورد' } };
+              texts.push({ n, line: JSON.stringify({ n, by, at: Date.now() - 1e6 + n, class: 'open', ...act }), hash: random() });
+            }
+            rows.blocks = [];
+            for (let i = 0; i < texts.length; i += 200) rows.blocks.push(await vault.block(visit, chain.device, texts.slice(i, i + 200)));
+            const header = chain.header.replace(chain.visit, visit);
+            rows.chains = [{ ...chain, visit, header, n: operations, head: texts.at(-1).hash, upTo: operations }];
+            await vault.put(rows);
+          }
+          return ids;
+        }
+        """;
+
+    /// <summary>Notes when the slow part of the PIN is over.</summary>
+    public const string WatchPin = """
+        (() => {
+          const derive = SubtleCrypto.prototype.deriveBits;
+          SubtleCrypto.prototype.deriveBits = async function (...given) {
+            const bits = await derive.apply(this, given);
+            if (given[0].name === 'PBKDF2') window.payeshPin = performance.now();
+            return bits;
+          };
+        })();
+        """;
+
+    /// <summary>From the PIN that was found right to the list of so many visits on the screen.</summary>
+    public const string List = """
+        async ({ pin, visits }) => {
+          const field = document.querySelector('input[type=password]');
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, pin);
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          await new Promise(ok => setTimeout(ok, 100));
+          const from = performance.now();
+          const there = new Promise(ok => new MutationObserver((_, watch) => {
+            if (document.querySelectorAll('main section.card').length >= visits) { watch.disconnect(); requestAnimationFrame(() => ok(performance.now())); }
+          }).observe(document.body, { childList: true, subtree: true }));
+          document.querySelector('main .button-main').click();
+          const at = await there;
+          return [at - window.payeshPin, at - from];
+        }
+        """;
+
+    /// <summary>Opens visits that were not opened since the app was, one after the other, until their route stands on the screen.</summary>
+    public const string Visits = """
+        async ids => {
+          const times = [];
+          for (const id of ids) {
+            location.hash = '#/pin';
+            await new Promise(ok => setTimeout(ok, 700));
+            const from = performance.now();
+            const there = new Promise(ok => new MutationObserver((_, watch) => {
+              if (document.querySelector('.paths')) { watch.disconnect(); requestAnimationFrame(() => ok(performance.now())); }
+            }).observe(document.body, { childList: true, subtree: true }));
+            location.hash = `#/v/${id}/route`;
+            times.push((await there) - from);
+          }
+          return times;
         }
         """;
 
@@ -104,10 +157,8 @@ internal static class SpeedScript
 
     /// <summary>Goes from question to question by address, as a link does, until the next one stands on the screen.</summary>
     public const string Walk = """
-        async ({ visit, count }) => {
-          const db = await new Promise(ok => { const open = indexedDB.open('payesh-field'); open.onsuccess = () => ok(open.result); });
-          const kept = await new Promise(ok => { const get = db.transaction('packs').objectStore('packs').get(visit); get.onsuccess = () => ok(get.result); });
-          const ids = (await payeshBox.open(kept)).items.filter(item => item.asked).map(item => item.id).slice(0, count);
+        async ({ pin, visit, count }) => {
+          const ids = (await (await (await payeshVault(pin)).openedPack()).read()).items.filter(item => item.asked).map(item => item.id).slice(0, count);
           const times = [];
           for (const id of ids) {
             const from = performance.now();

@@ -9,6 +9,7 @@ import { Thumbs } from '../ui/thumbs';
 import { changeAnswer } from '../visit/answering';
 import type { Visit } from '../visit/visit';
 import { aboutWord } from '../visit/words';
+import { RoomWarning } from './warnings';
 
 interface Props {
   visit: Visit;
@@ -61,6 +62,7 @@ export function CameraPage({ visit, about, purpose }: Props) {
             {words.kept}
           </Notice>
         )}
+        <RoomWarning />
         {!visit.ended.value && <Camera visit={visit.id} masked={item?.photo === 'masked-document'} onKept={photo => void keep(photo)} />}
         <Thumbs photos={visit.all('photo', target)} />
       </main>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { hand, store } from '../here';
+import type { Tried } from '../kept/vault';
 import { t } from '../texts';
 import { Camera } from '../ui/camera';
 import { useDraft } from '../ui/draft';
@@ -34,10 +35,17 @@ export function Handed({ visit }: { visit: Visit }) {
         ) : (
           <Sign visit={visit} onDone={() => setSigned(true)} />
         )}
-        <Unlock store={store} onRight={() => void hand(null)} />
+        <Unlock title={t.value.pin.unlock} onTry={takeBack} />
       </main>
     </div>
   );
+}
+
+/** The PIN brings the inspector back; everything stays open meanwhile, because the person in charge writes into it. */
+async function takeBack(pin: string): Promise<Tried> {
+  const tried = await store.vault.unlock(pin, Date.now());
+  if (tried === 'right') hand(null);
+  return tried;
 }
 
 function Remark({ visit }: { visit: Visit }) {

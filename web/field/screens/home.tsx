@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { device, disabled, unknown } from '../device';
+import { device, refused, unknown } from '../device';
 import { office, packs, reloadPacks, sender, store, visitOf } from '../here';
 import { openPack, refreshPacks } from '../packs';
 import { go, link } from '../route';
-import type { KeptPack } from '../store';
+import type { Refused } from '../../shared/log/types';
+import type { ListedPack } from '../store';
 import { language, switchLanguage, t } from '../texts';
 import { longDay, moment } from '../texts/time';
 import { SyncWord } from '../ui/bars';
@@ -19,7 +20,7 @@ const pause = 120_000;
 let refreshedAt = 0;
 
 type Trouble =
-  { kind: 'sealed'; opensAt: number } | { kind: 'unreachable' | 'disabled' | 'unknownDevice' | 'broken' | 'cancelled' | 'reassigned' };
+  { kind: 'sealed'; opensAt: number } | { kind: 'unreachable' | Refused | 'unknownDevice' | 'broken' | 'cancelled' | 'reassigned' };
 
 /** What must I do now: the visits of this device, sealed or opened. */
 export function Home() {
@@ -39,9 +40,9 @@ export function Home() {
     sender.soon();
   };
   useEffect(() => {
-    if (navigator.onLine && !disabled.value && !unknown.value && Date.now() - refreshedAt > pause) void refresh(true);
+    if (navigator.onLine && !refused.value && !unknown.value && Date.now() - refreshedAt > pause) void refresh(true);
   }, []);
-  const depart = async (pack: KeptPack) => {
+  const depart = async (pack: ListedPack) => {
     if (!device.value) return;
     const opened = await openPack(store, office, device.value, pack.visit);
     if (opened.status === 'sealed') return setTrouble({ kind: 'sealed', opensAt: opened.opensAt });
@@ -81,7 +82,7 @@ export function Home() {
             <p class="hint">{words.emptyNext}</p>
           </div>
         )}
-        <Button wide busy={busy} disabled={disabled.value || unknown.value} onTap={() => void refresh()}>
+        <Button wide busy={busy} disabled={unknown.value} onTap={() => void refresh()}>
           {busy ? words.refreshing : words.refresh}
         </Button>
         <a class="button button-quiet" href={link('sync')}>
@@ -100,7 +101,9 @@ function say(trouble: Trouble): string {
     case 'unreachable':
       return home.needsNet;
     case 'disabled':
-      return words.disabled;
+    case 'revoked':
+    case 'wipe':
+      return words[trouble.kind];
     case 'unknownDevice':
       return words.unknown;
     case 'broken':

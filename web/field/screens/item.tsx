@@ -2,12 +2,14 @@ import { link } from '../route';
 import { t } from '../texts';
 import { Bottom, Top } from '../ui/bars';
 import { Notice } from '../ui/parts';
+import { useWorkedAt } from '../ui/worked';
 import { ItemCard } from '../item/card';
 import type { Visit } from '../visit/visit';
 import { placeName } from '../visit/words';
 
 /** One requirement by itself, opened from the search or jumped to at the end. */
 export function ItemPage({ visit, id }: { visit: Visit; id: string }) {
+  useWorkedAt(visit);
   const item = visit.items.get(id);
   const back = item && visit.asked.includes(item) ? link('v', visit.id, 'place', visit.placeOf(item)) : link('v', visit.id, 'search');
   return (

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { link } from '../route';
 import { num, t } from '../texts';
 import { useDraft } from '../ui/draft';
 import { Icon } from '../ui/icon';
 import { Card, Field } from '../ui/parts';
-import { hasPin } from '../pin';
 import type { Visit } from '../visit/visit';
 
 interface Battery {
@@ -17,7 +15,7 @@ interface Readiness {
   persisted: boolean;
 }
 
-/** Is the phone ready: charge, room, does it keep what is written, the PIN, the paper pad. */
+/** Is the phone ready: charge, room, does it keep what is written, the paper pad. */
 export function PhoneChecks({ visit }: { visit: Visit }) {
   const [ready, setReady] = useState<Readiness | null>(null);
   useEffect(() => {
@@ -38,15 +36,6 @@ export function PhoneChecks({ visit }: { visit: Visit }) {
             {ready.free === null ? words.freeUnknown : words.free(num(ready.free.toFixed(1)))}
           </Check>
           <Check good={ready.persisted}>{ready.persisted ? words.stays : words.mayGo}</Check>
-          <Check good={hasPin.value}>
-            {hasPin.value ? (
-              words.pinSet
-            ) : (
-              <>
-                {words.pinNotSet}: <a href={link('pin', visit.id)}>{t.value.pin.set}</a>
-              </>
-            )}
-          </Check>
         </ul>
       )}
       <Field label={words.pad} hint={words.padHint} value={pad} numeric ltr onInput={typePad} onDone={flush} />

@@ -1,47 +1,50 @@
 import { useState } from 'preact/hooks';
 import { store } from '../here';
-import { hasPin, setPin, shortest, tryPin } from '../pin';
+import { shortest } from '../kept/vault';
 import { go, link } from '../route';
 import { t } from '../texts';
 import { ascii } from '../texts/numbers';
 import { Top } from '../ui/bars';
-import { Button, Card, Field } from '../ui/parts';
+import { Button, Card, Field, Notice } from '../ui/parts';
+import { TwicePin, type Chosen } from '../ui/twice-pin';
 
-/** Sets the PIN of the device; an old one must be known to be changed. */
-export function PinPage({ visit, from }: { visit?: string; from?: string }) {
+/** Another PIN for this device; the old one must be known. What is kept stays as it is. */
+export function PinPage() {
   const words = t.value.pin;
   const [old, setOld] = useState('');
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
+  const [chosen, setChosen] = useState<Chosen>({ first: '', second: '' });
   const [error, setError] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
-  const back = () => (visit ? (from === 'sign' ? go('v', visit, 'close', 'sign') : go('v', visit)) : go('sync'));
   const save = async () => {
-    const pin = ascii(first).trim();
-    if (!/^\d+$/.test(pin) || pin.length < shortest) return setError(words.short);
-    if (pin !== ascii(second).trim()) return setError(words.differ);
+    const pin = checked(chosen);
+    if (typeof pin !== 'string') return setError(words[pin.wrong]);
     setBusy(true);
-    const known = hasPin.value ? await tryPin(store, ascii(old).trim(), Date.now()) : 'right';
-    if (known === 'right') {
-      await setPin(store, pin);
-      back();
-    } else setError(known === 'wrong' ? words.wrong : words.wait(known.waitSeconds));
+    const known = await store.vault.change(ascii(old).trim(), pin, Date.now());
     setBusy(false);
+    if (known === 'right') go('sync');
+    else setError(known === 'wrong' ? words.wrong : words.wait(known.waitSeconds));
   };
   return (
     <>
-      <Top title={words.title} back={visit ? link('v', visit) : link('sync')} />
+      <Top title={words.title} back={link('sync')} />
       <main class="page">
         <Card>
           <p>{words.why}</p>
-          {hasPin.value && <Field label={words.enter} value={old} numeric ltr secret onInput={setOld} />}
-          <Field label={words.set} value={first} numeric ltr secret onInput={setFirst} />
-          <Field label={words.again} value={second} error={error} numeric ltr secret onInput={setSecond} />
+          <Field label={words.enter} value={old} numeric ltr secret onInput={setOld} />
+          <TwicePin chosen={chosen} onChosen={setChosen} error={error} />
           <Button tone="main" wide busy={busy} disabled={busy} onTap={() => void save()}>
             {t.value.save}
           </Button>
         </Card>
+        <Notice weight="warn">{words.remember}</Notice>
       </main>
     </>
   );
+}
+
+/** The PIN that was typed twice, in ASCII digits, or what is wrong with it. */
+export function checked({ first, second }: Chosen): string | { wrong: 'short' | 'differ' } {
+  const pin = ascii(first).trim();
+  if (!/^\d+$/.test(pin) || pin.length < shortest) return { wrong: 'short' };
+  return pin === ascii(second).trim() ? pin : { wrong: 'differ' };
 }

@@ -9,6 +9,7 @@ import { ItemCard } from '../item/card';
 import { answerRest, isFinished, restOf } from '../visit/answering';
 import { itemsOf, suggestedPlace } from '../visit/progress';
 import { vital } from '../visit/special';
+import { useWorkedAt } from '../ui/worked';
 import type { Visit } from '../visit/visit';
 import { placeName } from '../visit/words';
 import { CalledOff } from './called-off';
@@ -16,6 +17,7 @@ import { CalledOff } from './called-off';
 /** One place: a line and three buttons for each question, the vital ones first. */
 export function PlacePage({ visit, place, jump }: { visit: Visit; place: string; jump?: string }) {
   const words = t.value.place;
+  useWorkedAt(visit);
   const isVital = place === vital;
   const items = itemsOf(visit, place);
   const answered = () => {

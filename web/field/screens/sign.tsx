@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { PackInspector, SignatureValue } from '../../shared/log/types';
 import { hand } from '../here';
-import { hasPin } from '../pin';
 import { go, link } from '../route';
 import { t } from '../texts';
 import { Top } from '../ui/bars';
-import { Icon } from '../ui/icon';
 import { Button, Card, Notice } from '../ui/parts';
 import { SignaturePad, SignatureView } from '../ui/signature';
 import { Steps } from '../ui/steps';
@@ -58,16 +56,9 @@ function InChargeCard({ visit }: { visit: Visit }) {
       {!visit.ended.value && read && !refusing && (
         <>
           <p class="hint">{words.handHint}</p>
-          {hasPin.value ? (
-            <Button tone={signature ? 'plain' : 'main'} wide icon="lock" onTap={() => void hand(visit.id)}>
-              {signature ? words.again : words.hand}
-            </Button>
-          ) : (
-            <a class="button button-main button-wide" href={link('pin', visit.id, 'sign')}>
-              <Icon name="lock" />
-              {t.value.pin.set}
-            </a>
-          )}
+          <Button tone={signature ? 'plain' : 'main'} wide icon="lock" onTap={() => hand(visit.id)}>
+            {signature ? words.again : words.hand}
+          </Button>
           {!signature && (
             <Button wide tone="danger" onTap={() => setRefusing(true)}>
               {words.refuse}

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Guid } from '../../shared/log/types';
-import { device, unknown } from '../device';
-import { forget, packs, reloadPacks, sender, store, visitOf } from '../here';
-import { hasPin } from '../pin';
+import { device, refused, unknown } from '../device';
+import { forget, lock, packs, reloadPacks, sender, store, visitOf } from '../here';
+import { erase as eraseVisit, isCovered } from '../kept/erase';
+import { isPossible } from '../passkey';
+import { megabytes, persisted, room } from '../room';
 import { link } from '../route';
 import type { KeptChain, KeptFile, KeptReceipt } from '../store';
 import { t } from '../texts';
@@ -11,7 +13,10 @@ import { Top } from '../ui/bars';
 import { Button, Card, Notice, Sheet } from '../ui/parts';
 import { said } from '../visit/visit';
 import { isWaiting, waiting } from '../waiting';
-import { ClockWarning } from './warnings';
+import { OtherStores } from './locked';
+import { OutboxCard } from './outbox';
+import { SyncLog } from './sync-log';
+import { ClockWarning, RoomWarning } from './warnings';
 
 /** What waits and what has arrived, in plain words. */
 export function SyncPage() {
@@ -35,6 +40,8 @@ export function SyncPage() {
           <p class="hint">{words.kept}</p>
         </Card>
         <ClockWarning />
+        <RoomWarning />
+        {refused.value && <Notice weight="bad">{t.value.device[refused.value]}</Notice>}
         {unknown.value && (
           <Notice weight="bad">
             {words.troubles.unknownDevice} <a href={link('device')}>{words.enrolAgain}</a>
@@ -46,7 +53,10 @@ export function SyncPage() {
           .map(pack => (
             <VisitState key={pack.visit} visit={pack.visit} />
           ))}
+        <OutboxCard />
+        <SyncLog />
         <DeviceCard />
+        <OtherStores />
       </main>
     </>
   );
@@ -68,13 +78,35 @@ function DeviceCard() {
       <p class="hint">
         {t.value.version} <bdi dir="ltr">{__PAYESH_VERSION__}</bdi>
       </p>
+      {persisted.value !== null && <p class="hint">{persisted.value ? t.value.room.kept : t.value.device.notPersisted}</p>}
+      {room.value && <p class="hint">{t.value.room.left(megabytes(room.value.free))}</p>}
       <a class="button" href={link('pin')}>
-        {hasPin.value ? t.value.pin.title : t.value.pin.set}
+        {t.value.pin.change}
       </a>
+      <FingerLink />
+      <a class="button" href={link('records')}>
+        {t.value.records.title}
+      </a>
+      <Button icon="lock" onTap={() => void lock()}>
+        {t.value.pin.lockNow}
+      </Button>
       <a class="button button-quiet" href={link('device')}>
         {words.enrolAgain}
       </a>
     </Card>
+  );
+}
+
+function FingerLink() {
+  const [possible, setPossible] = useState(false);
+  useEffect(() => {
+    void isPossible().then(setPossible);
+  }, []);
+  if (!possible) return null;
+  return (
+    <a class="button" href={link('finger')}>
+      {t.value.finger.title}
+    </a>
   );
 }
 
@@ -153,7 +185,7 @@ function Erase({ visit, kept }: { visit: Guid; kept: Kept }) {
   if (!kept.covered) return null;
   const erase = async () => {
     setAsking(false);
-    if (await store.erase(visit)) forget(visit);
+    if (await eraseVisit(store, visit)) forget(visit);
     await reloadPacks();
   };
   return (
@@ -179,7 +211,7 @@ function Erase({ visit, kept }: { visit: Guid; kept: Kept }) {
 async function read(id: Guid): Promise<Kept> {
   const visit = await visitOf(id);
   const [covered, chains, files, receipts] = await Promise.all([
-    store.isCovered(id),
+    isCovered(store, id),
     store.chains(id),
     store.files(id),
     store.receipts(id),

@@ -1,39 +1,30 @@
-import { useEffect, useState } from 'preact/hooks';
-import { visitOf } from '../here';
+import { useEffect } from 'preact/hooks';
+import { newer, renewCard } from '../here';
 import { link } from '../route';
-import type { KeptPack } from '../store';
+import type { Card, ListedPack } from '../store';
 import { ahead } from '../skew';
 import { num, of, t } from '../texts';
 import { moment } from '../texts/time';
 import { Button, Notice } from '../ui/parts';
 import { minute } from '../ui/tick';
-import { phaseOf } from '../visit/clock';
 import { kindWord } from '../visit/words';
-import type { Visit } from '../visit/visit';
 
 /** A sealed visit shows number, area and hour only: the name of the centre is not on the screen the day before. */
-export function VisitCard({ pack, onDepart }: { pack: KeptPack; onDepart: () => void }) {
-  const [visit, setVisit] = useState<Visit | null>(null);
+export function VisitCard({ pack, onDepart }: { pack: ListedPack; onDepart: () => void }) {
+  const { visit: id, card } = pack;
   useEffect(() => {
-    let gone = false;
-    if (pack.key)
-      void visitOf(pack.visit).then(loaded => {
-        if (!gone) setVisit(loaded);
-      });
-    return () => {
-      gone = true;
-    };
+    if (pack.key && !card) void renewCard(id);
   }, [pack]);
   const words = t.value.home;
   const off = pack.state === 'cancelled' || pack.state === 'reassigned' ? words[pack.state] : null;
   return (
     <section class="card">
       <div class="row-spread">
-        <h2>{visit ? num(visit.pack.centre.name) : words.visit(pack.ordinal, pack.of)}</h2>
-        {!visit && <span class="tag">{pack.area}</span>}
+        <h2>{card ? num(card.name) : words.visit(pack.ordinal, pack.of)}</h2>
+        {!card && <span class="tag">{pack.area}</span>}
       </div>
-      {visit ? (
-        <Opened visit={visit} />
+      {card ? (
+        <Opened card={card} />
       ) : (
         !off && (
           <p class="hint">
@@ -41,42 +32,42 @@ export function VisitCard({ pack, onDepart }: { pack: KeptPack; onDepart: () => 
           </p>
         )
       )}
-      {off && <Notice weight="bad">{visit ? words.calledOff(off) : off}</Notice>}
+      {off && <Notice weight="bad">{card ? words.calledOff(off) : off}</Notice>}
       {!pack.key && !off && (
         <Button tone="main" wide icon="go" disabled={!mayOpen(pack)} onTap={onDepart}>
           {words.depart}
         </Button>
       )}
-      {visit && <Enter visit={visit} />}
+      {newer.value.has(id) && <Notice weight="warn">{t.value.errors.newer}</Notice>}
+      {card && <Enter id={id} phase={card.phase} />}
     </section>
   );
 }
 
 // By the server's clock as it was last heard; the server itself decides when the button is tapped.
-function mayOpen(pack: KeptPack): boolean {
+function mayOpen(pack: ListedPack): boolean {
   return (minute.value + 1) * 60_000 - (ahead.value ?? 0) >= pack.opensAt;
 }
 
-function Opened({ visit }: { visit: Visit }) {
+function Opened({ card }: { card: Card }) {
   const words = t.value.home;
-  const phase = { way: words.ready, door: words.atDoor, inside: words.inside, ended: words.ended }[phaseOf(visit)];
+  const phase = { way: words.ready, door: words.atDoor, inside: words.inside, ended: words.ended }[card.phase];
   return (
     <div class="stack">
       <p class="hint">
-        {kindWord(visit.pack.kind)} · {of(visit.pack.centre.kind)} · {of(visit.pack.centre.county)}
+        {kindWord(card.kind)} · {of(card.centre)} · {of(card.county)}
       </p>
-      <span class={visit.ended.value ? 'tag tag-good' : 'tag tag-wait'}>{phase}</span>
+      <span class={card.phase === 'ended' ? 'tag tag-good' : 'tag tag-wait'}>{phase}</span>
     </div>
   );
 }
 
-function Enter({ visit }: { visit: Visit }) {
-  const ended = visit.ended.value;
-  const inside = phaseOf(visit) === 'inside' || ended;
+function Enter({ id, phase }: { id: string; phase: Card['phase'] }) {
+  const ended = phase === 'ended';
   return (
     <a
       class={ended ? 'button button-wide' : 'button button-main button-wide'}
-      href={inside ? link('v', visit.id, 'route') : link('v', visit.id)}>
+      href={phase === 'inside' || ended ? link('v', id, 'route') : link('v', id)}>
       {ended ? t.value.home.look : t.value.home.continue}
     </a>
   );

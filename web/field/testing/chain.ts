@@ -1,6 +1,8 @@
 /// <reference types="node" />
 import { startChain, write, type Chain } from '../../shared/log/chain';
-import type { Device, KeptChain, Store } from '../store';
+import { Store, type Device, type KeptChain } from '../store';
+import type { OfficeKeys } from '../../shared/log/types';
+import { makePair } from '../../shared/log/signing';
 
 export const visitId = '0199aaaa-0000-7000-8000-000000000001';
 export const account = '0199bbbb-0000-7000-8000-000000000002';
@@ -10,10 +12,40 @@ let stores = 0;
 /** A name no other test uses: fake-indexeddb is shared within a file. */
 export const storeName = () => `test-${process.pid}-${++stores}`;
 
-export async function enrolled(store: Store, { id, secret }: { id: string; secret: string }): Promise<Device> {
-  const device: Device = { id, secret, account, name: 'گوشی آزمون', at: Date.now() };
+export const pin = '482913';
+
+/** The real number of rounds takes its time on purpose; only the tests of the vault itself wait for it. */
+const quick = 1_000;
+
+/** A store of this name with its vault open: made when it is new, unlocked when it is not. */
+export async function openStore(name = storeName()): Promise<Store> {
+  const store = new Store(name, quick);
+  if (await store.vault.row()) await store.vault.unlock(pin, Date.now());
+  else {
+    await store.vault.make(pin);
+    await store.vault.keep();
+  }
+  return store;
+}
+
+interface Given {
+  id: string;
+  secret: string;
+  office?: OfficeKeys;
+}
+
+export async function enrolled(store: Store, { id, secret, office }: Given): Promise<Device> {
+  const device: Device = { id, secret, account, name: 'گوشی آزمون', at: Date.now(), ...(office && { office }) };
   await store.addDevice(device);
   return device;
+}
+
+/** The same device with a key of its own. Gives the public half. */
+export async function withKey(store: Store, device: Device): Promise<CryptoKey> {
+  const pair = await makePair();
+  const clear = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
+  await store.addDevice(device, await store.vault.wrapSigner(clear));
+  return pair.publicKey;
 }
 
 /** A chain of a few answers on the store, as the app would have written it. */
@@ -35,3 +67,9 @@ export async function more(store: Store, device: Device, chain: Chain, count: nu
   }
   return (await store.chain(visitId, device.id))!;
 }
+
+/** What somebody reads who opens a row of the database past the app. */
+export const onDisk = (row: object): string =>
+  Object.values(row)
+    .map(part => (part instanceof Uint8Array ? new TextDecoder().decode(part) : JSON.stringify(part)))
+    .join('|');

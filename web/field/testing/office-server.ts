@@ -1,5 +1,5 @@
 /// <reference types="node" />
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, randomBytes, randomUUID, sign, verify, type KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { deflateRawSync } from 'node:zlib';
@@ -39,13 +39,20 @@ export class OfficeServer {
   readonly openings: unknown[] = [];
   account: string = randomUUID();
   signedIn = true;
-  disabled = false;
+  refused: 'disabled' | 'revoked' | 'wipe' | null = null;
+  /** Whether it is new enough to sign its receipts and to take files. */
+  signs = true;
+  /** Public keys of devices as they came with enrolment, and which chains were signed by them. */
+  readonly deviceKeys = new Map<string, KeyObject>();
+  readonly signedHeads: string[] = [];
   aheadMs = 0;
   /** Sends the answer itself for the next segment; afterwards as usual. */
   nextSegment: ((segment: Segment) => { status: number; body: unknown } | 'cut' | undefined) | undefined;
   /** Cuts the connection of the next upload after so many bytes. */
   cutUploadAfter = -1;
   segments = 0;
+  readonly receipts = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  readonly outbox = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   readonly #server: Server;
 
   constructor(page?: (request: IncomingMessage, response: ServerResponse) => void) {
@@ -91,11 +98,16 @@ export class OfficeServer {
     return box;
   }
 
-  addDevice(): { id: string; secret: string } {
+  addDevice() {
     const id = randomUUID();
     const secret = randomBytes(16).toString('hex');
     this.devices.set(id, secret);
-    return { id, secret };
+    return { id, secret, ...(this.signs && { office: this.keys }) };
+  }
+
+  get keys() {
+    const spki = (key: KeyObject) => key.export({ type: 'spki', format: 'der' }).toString('base64');
+    return { receipts: spki(this.receipts.publicKey), outbox: spki(this.outbox.publicKey) };
   }
 
   async #answer(request: IncomingMessage, url: URL): Promise<{ status: number; body: unknown } | 'cut'> {
@@ -103,9 +115,9 @@ export class OfficeServer {
     if (name === 'enrol') return this.#enrol(request);
     const [id = '', secret = ''] = String(request.headers['x-payesh-device'] ?? '').split('.');
     if (this.devices.get(id) !== secret) return { status: 401, body: { status: 'unknownDevice' } };
-    if (name === 'segments') return this.#segment(JSON.parse((await read(request)).toString()) as Segment);
+    if (name === 'segments') return this.#segment((await read(request)).toString());
     if (name.startsWith('files/')) return this.#file(request, url, name.slice(6));
-    if (this.disabled) return { status: 403, body: { status: 'disabled' } };
+    if (this.refused) return { status: 403, body: { status: this.refused } };
     if (name === 'packs') {
       const packs = this.packs.map(({ key: _, ...pack }) => pack);
       return { status: 200, body: { packs, now: Date.now() + this.aheadMs } };
@@ -113,11 +125,13 @@ export class OfficeServer {
     return this.#open(name.split('/')[1] ?? '');
   }
 
-  #enrol(request: IncomingMessage) {
+  async #enrol(request: IncomingMessage) {
     if (!this.signedIn) return { status: 401, body: {} };
     if (request.headers['x-payesh'] !== '1') return { status: 400, body: {} };
-    const { id, secret } = this.addDevice();
-    return { status: 200, body: { device: id, secret, account: this.account, name: 'مریم کاظمی' } };
+    const { key } = JSON.parse((await read(request)).toString()) as { key: string };
+    const { id, secret, ...office } = this.addDevice();
+    this.deviceKeys.set(id, createPublicKey({ key: Buffer.from(key, 'base64'), type: 'spki', format: 'der' }));
+    return { status: 200, body: { device: id, secret, ...office, account: this.account, name: 'مریم کاظمی' } };
   }
 
   #open(visit: string) {
@@ -128,8 +142,10 @@ export class OfficeServer {
     return { status: 200, body: { key: pack.key } };
   }
 
-  async #segment(segment: Segment): Promise<{ status: number; body: unknown } | 'cut'> {
+  async #segment(body: string): Promise<{ status: number; body: unknown } | 'cut'> {
+    const segment = JSON.parse(body) as Segment;
     this.segments++;
+    this.#checkHead(segment);
     const staged = this.nextSegment?.(segment);
     this.nextSegment = undefined;
     if (staged) return staged;
@@ -139,19 +155,38 @@ export class OfficeServer {
     const given = await hashes(segment.prev, segment.lines);
     const before = segment.first === 1 ? await startHash(chain.header) : chain.hashes[segment.first - 2];
     const overlap = chain.hashes.slice(segment.first - 1, segment.first - 1 + given.length);
-    const receipt = { at: Date.now() + this.aheadMs, receipt: randomUUID() };
     if (before !== segment.prev || chain.header !== segment.header || overlap.some((hash, i) => hash !== given[i])) {
-      return { status: 202, body: { status: 'parked', reason: 'fork', upTo: segment.first + segment.lines.length - 1, ...receipt } };
+      return { status: 202, body: this.parked(body, 'fork') };
     }
     chain.lines.push(...segment.lines.slice(overlap.length));
     chain.hashes.push(...given.slice(overlap.length));
     this.openings.push(...segment.openings);
     this.chains.set(key, chain);
     const head = chain.hashes.at(-1) ?? segment.prev;
-    return {
-      status: 200,
-      body: { status: 'stored', visit: segment.visit, device: segment.device, upTo: chain.lines.length, head, ...receipt },
-    };
+    return { status: 200, body: this.receipt(segment, 'stored', chain.lines.length, head) };
+  }
+
+  /** The answer to a segment that is put aside, as the page has it. */
+  parked(body: string, reason: string) {
+    const segment = JSON.parse(body) as Segment;
+    const head = createHash('sha256').update(body).digest('hex');
+    return { ...this.receipt(segment, `parked:${reason}`, segment.first + segment.lines.length - 1, head), status: 'parked', reason };
+  }
+
+  receipt({ visit, device }: Pick<Segment, 'visit' | 'device'>, status: string, upTo: number, head: string) {
+    const [receipt, at] = [randomUUID(), Date.now() + this.aheadMs];
+    const text = `payesh-receipt-1\n${receipt}\n${visit}\n${device}\n${status}\n${upTo}\n${head}\n${at}`;
+    const signature = sign('sha256', Buffer.from(text), { key: this.receipts.privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64');
+    return { status, visit, device, upTo, head, at, receipt, ...(this.signs && { signature }) };
+  }
+
+  #checkHead({ visit, device, first, lines, head, signature }: Segment): void {
+    const key = this.deviceKeys.get(device);
+    if (!key || !signature) return;
+    const n = first + lines.length - 1;
+    const text = Buffer.from(`payesh-head-1\n${visit}\n${device}\n${n}\n${head}`);
+    const isGood = verify('sha256', text, { key, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64'));
+    if (isGood) this.signedHeads.push(`${device}:${n}`);
   }
 
   async #file(request: IncomingMessage, url: URL, hash: string): Promise<{ status: number; body: unknown } | 'cut'> {

@@ -20,6 +20,12 @@ effect(() => {
   document.title = `${t.value.name} — ${t.value.home.title}`;
 });
 
+// Another tab of the app was switched over.
+addEventListener('storage', event => {
+  const { key, newValue } = event as StorageEvent;
+  if (key === remembered) language.value = newValue === 'en' ? 'en' : 'fa';
+});
+
 export function switchLanguage(): void {
   language.value = language.value === 'fa' ? 'en' : 'fa';
 }

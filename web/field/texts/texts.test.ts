@@ -20,6 +20,8 @@ const byIndex: Record<string, true | string[]> = {
   kinds: true,
   sexes: true,
   home: ['cancelled', 'reassigned'],
+  device: ['disabled', 'revoked', 'wipe'],
+  pin: ['short', 'differ'],
   route: ['talks', 'observation'],
   draw: ['talks', 'observation'],
   shift: ['absent', 'replaced'],
@@ -81,6 +83,13 @@ test('the language is switched for the whole page', () => {
   expect(num(12)).toBe('12');
   switchLanguage();
   expect(document.documentElement.dir).toBe('rtl');
+});
+
+test('a language that was switched in another tab is taken over', () => {
+  dispatchEvent(new StorageEvent('storage', { key: 'payesh-language', newValue: 'en' }));
+  expect(language.value).toBe('en');
+  dispatchEvent(new StorageEvent('storage', { key: 'payesh-language', newValue: 'fa' }));
+  expect(language.value).toBe('fa');
 });
 
 test('a name within a sentence keeps its own direction', () => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Guid, PhotoValue } from '../../shared/log/types';
 import { store } from '../here';
+import { hold } from '../lock';
 import { drawFitted, keepPhoto, readPhoto, type PhotoRefusal, type Size } from '../photos';
 import { t } from '../texts';
 import { Icon } from './icon';
@@ -24,6 +25,7 @@ export function Camera({ visit, faces = true, masked = false, onKept }: Props) {
   const [refused, setRefused] = useState<PhotoRefusal | null>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
 
+  useEffect(() => hold('camera'), []); // an open camera is not closed by the lock
   useEffect(() => {
     if (shot && canvas.current) drawFitted(canvas.current, shot.picture, shot.size);
   }, [shot]);

@@ -79,12 +79,13 @@ interface FieldProps {
   suggestions?: readonly string[];
   onInput: (value: string) => void;
   onDone?: () => void;
+  onEnter?: () => void;
 }
 
 let made = 0;
 
 /** A labelled text box; the suggestions are one tap each, because nobody types standing. */
-export function Field({ label, value, hint, error, rows, ltr, numeric, secret, suggestions, onInput, onDone }: FieldProps) {
+export function Field({ label, value, hint, error, rows, ltr, numeric, secret, suggestions, onInput, onDone, onEnter }: FieldProps) {
   const id = useRef('');
   if (!id.current) id.current = `field-${++made}`;
   const described = [hint ? `${id.current}-hint` : '', error ? `${id.current}-error` : ''].filter(Boolean).join(' ') || undefined;
@@ -94,10 +95,13 @@ export function Field({ label, value, hint, error, rows, ltr, numeric, secret, s
     'dir': ltr ? ('ltr' as const) : undefined,
     'aria-describedby': described,
     'aria-invalid': error ? true : undefined,
-    'inputMode': numeric ? ('decimal' as const) : undefined,
+    'inputMode': numeric ? (secret ? ('numeric' as const) : ('decimal' as const)) : undefined,
     'autoComplete': 'off',
     'onInput': (event: Event) => onInput((event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value),
     'onBlur': onDone,
+    'onKeyDown': (event: KeyboardEvent) => {
+      if (event.key === 'Enter') onEnter?.();
+    },
   };
   return (
     <div class="field">

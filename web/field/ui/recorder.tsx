@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { store } from '../here';
+import { hold } from '../lock';
 import { t } from '../texts';
 import { waited } from '../texts/time';
 import { Button, Notice } from './parts';
@@ -30,7 +31,9 @@ export function Recorder({ onDone }: { onDone: (recording: Recording) => void })
     const parts: Blob[] = [];
     const made = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: 24_000 });
     made.ondataavailable = event => parts.push(event.data);
+    const release = hold('recording'); // a recording is not cut off by the lock
     made.onstop = async () => {
+      release();
       for (const track of stream.getTracks()) track.stop();
       setSince(null);
       const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Store } from '../store';
-import { enrolled, storeName } from '../testing/chain';
+import type { Store } from '../store';
+import { enrolled, openStore } from '../testing/chain';
 import { item, packOf } from '../testing/pack';
 import { answerRest, changeAnswer, giveAnswer, isFinished, restNotReached, restOf, takeBack } from './answering';
 import { drawOneMore, drawState, placeInDraw, refusalsOf, refuseDrawn, startDraw } from './draws';
@@ -27,7 +27,7 @@ let store: Store;
 let visit: Visit;
 
 beforeEach(async () => {
-  store = new Store(storeName());
+  store = await openStore();
   const device = await enrolled(store, { id: '0199dddd-0000-7000-8000-000000000004', secret: 's' });
   visit = await Visit.load(store, device, packOf([fire, minor, sign, host, beside, asked, other]), '0'.repeat(64));
 });

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Store } from '../store';
-import { account, enrolled, storeName } from '../testing/chain';
+import type { Store } from '../store';
+import { account, enrolled, openStore } from '../testing/chain';
 import { item, packOf } from '../testing/pack';
 import vectors from '../../../tests/vectors/minutes/what-is-named.json';
 import type { AnswerValue, PackItem } from '../../shared/log/types';
@@ -18,7 +18,7 @@ let device: Device;
 let visit: Visit;
 
 beforeEach(async () => {
-  store = new Store(storeName());
+  store = await openStore();
   device = await enrolled(store, { id: '0199dddd-0000-7000-8000-000000000004', secret: 's' });
   const items = [item('FIRE-01'), item('SPACE-01', { standing: 'suggested' }), item('RGT-04', { scale: 'sign' })];
   visit = await Visit.load(store, device, packOf(items), '0'.repeat(64));

@@ -21,6 +21,7 @@ import type {
   SignatureValue,
   SignSeenValue,
   TalkValue,
+  TraceValue,
 } from '../../shared/log/types';
 
 /** A voice note is a note with a file; whoever does not know the members still reads its text. */
@@ -53,6 +54,7 @@ export interface Values {
   'signature': SignatureValue;
   'paper': PaperValue;
   'copy': CopyValue;
+  'trace': TraceValue;
   'end': EndValue;
   'done': Record<string, never>;
   'close': CloseValue;

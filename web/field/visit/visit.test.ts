@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fold } from '../../shared/log/fold';
 import { readLog } from '../../shared/log/log';
-import { Store, type Device } from '../store';
-import { enrolled, storeName, visitId } from '../testing/chain';
+import type { Device, Store } from '../store';
+import { enrolled, openStore, storeName, visitId } from '../testing/chain';
 import { item, packOf } from '../testing/pack';
 import { Visit } from './visit';
 
@@ -14,7 +14,7 @@ const pack = packOf([item('FIRE-01'), item('RGT-04', { scale: 'sign' })]);
 
 beforeEach(async () => {
   name = storeName();
-  store = new Store(name);
+  store = await openStore(name);
   device = await enrolled(store, { id: '0199dddd-0000-7000-8000-000000000004', secret: 's' });
 });
 
@@ -72,7 +72,7 @@ test('several acts of one tap are stored together', async () => {
 
 test('a second tab writes after the first, never beside it', async () => {
   const here = await open();
-  const other = new Store(name);
+  const other = await openStore(name);
   const there = await open(device, other);
   await here.add({ kind: 'answer', item: 'FIRE-01', value: { answer: 'met' } });
   await there.add({ kind: 'answer', item: 'FIRE-01', value: { answer: 'notMet' } });
@@ -167,4 +167,41 @@ test('after done the visit takes no more, and the lead’s close counts all of i
   await visit.add({ kind: 'close', value: { heads: [{ device: device.id, n: visit.n, head: visit.head }] } });
   expect(visit.ended.value).toBe(true);
   expect(visit.answer('FIRE-01')).toEqual({ answer: 'met' });
+});
+
+test('how the work went is written when a page is left, for the office alone, and never after the end', async () => {
+  const visit = await open();
+  visit.enter();
+  visit.leave();
+  expect(await store.chains()).toEqual([]);
+  await visit.add({ kind: 'answer', item: 'FIRE-01', value: { answer: 'met' } });
+  visit.leave();
+  await visit.reload();
+  const [trace] = visit.all('trace');
+  expect(trace).toMatchObject({ class: 'office', item: '', value: { what: 'item', item: 'FIRE-01', changes: 1 } });
+  expect((await lines()).join()).not.toContain('changes');
+  visit.note({ what: 'network', online: true });
+  await visit.add({ kind: 'done', value: {} });
+  visit.note({ what: 'network', online: false });
+  visit.leave();
+  await visit.reload();
+  const kinds = (await lines()).map(line => (JSON.parse(line) as { kind: string }).kind);
+  expect(kinds).toEqual(['answer', 'trace', 'trace', 'done']);
+});
+
+test('a tap is not made slower by it: twenty events go with one operation, which keeps its own reference', async () => {
+  const visit = await open();
+  for (let i = 0; i < 20; i++) visit.note({ what: 'pause', ms: 60_000 });
+  const ref = await visit.add({ kind: 'answer', item: 'FIRE-01', value: { answer: 'met' } });
+  expect(ref).toBe(`${device.id}:2`);
+  expect(visit.heads('answer', 'FIRE-01').map(one => one.ref)).toEqual([ref]);
+});
+
+test('one damaged line of a visit hides that line alone', async () => {
+  const visit = await open();
+  for (const id of ['A', 'B', 'C']) await visit.add({ kind: 'answer', item: id, value: { answer: 'met' } });
+  await store.db.lines.update([visitId, device.id, 2], { sealed: new Uint8Array(40) });
+  const again = await open();
+  expect(['A', 'B', 'C'].map(id => again.answer(id)?.answer)).toEqual(['met', undefined, 'met']);
+  expect(await again.add({ kind: 'answer', item: 'B', value: { answer: 'partly' } })).toBe(`${device.id}:4`);
 });

@@ -1,11 +1,12 @@
 import { batch, computed, signal } from '@preact/signals';
 import { startChain, write, type Act, type Chain } from '../../shared/log/chain';
 import { kinds, type KindName } from '../../shared/log/kinds';
-import { extend, readLog, type DeviceLog, type Operation } from '../../shared/log/log';
-import type { AnswerValue, Guid, Hex, Json, OperationClass, Pack, PackItem, Ref } from '../../shared/log/types';
+import { readLog, take, type DeviceLog, type Operation } from '../../shared/log/log';
+import type { AnswerValue, Guid, Hex, Json, OperationClass, Pack, PackItem, Ref, TraceEvent } from '../../shared/log/types';
 import { ChainMoved, type Device, type KeptChain, type KeptLine, type Store } from '../store';
 import { Ledger, seen, type Seen } from './ledger';
 import { talkPlace } from './special';
+import { Trace } from './trace';
 import type { Values } from './values';
 
 export interface Doing<K extends keyof Values> {
@@ -26,6 +27,7 @@ export class Visit {
   /** Places where something is asked by looking, in the order of the route. */
   readonly route: Pack['places'];
   readonly #ledger = new Ledger();
+  readonly #trace = new Trace(Date.now());
   readonly #store: Store;
   readonly #device: Device;
   readonly #packHash: string;
@@ -129,6 +131,22 @@ export class Visit {
     return next;
   }
 
+  // How the work went
+
+  /** A page of questions was opened. */
+  enter(): void {
+    this.#trace.enter(Date.now());
+  }
+
+  /** It was left: what was gathered is written down. */
+  leave(): void {
+    if (this.#trace.leave() && this.n > 0 && !this.ended.peek()) void this.addAll([]).catch(() => undefined); // it stays gathered
+  }
+
+  note(event: TraceEvent): void {
+    this.#trace.note(event);
+  }
+
   /** Reads again what another tab has written. */
   reload(): Promise<void> {
     const next = this.#queue.then(() => this.#read());
@@ -151,19 +169,25 @@ export class Visit {
     const { visit, device } = before;
     let chain = before;
     const rows: KeptLine[] = [];
-    for (const doing of doings) {
+    const traced = this.#traced(doings);
+    for (const doing of [...(traced ? [traced] : []), ...doings] as readonly Doing<K>[]) {
       const written = await write(chain, this.#act(doing));
       const { n, line, hash, opening } = written;
       rows.push({ visit, device, n, line, hash, ...(opening && { opening }) });
       chain = written.chain;
     }
     const done = doings.some(doing => doing.kind === 'done') ? Date.now() : undefined;
-    await this.#store.append(rows, before.head, done);
+    try {
+      await this.#store.append(rows, before.head, done);
+    } catch (problem) {
+      if (traced) this.#trace.restore(traced.value);
+      throw problem;
+    }
     this.#chain = chain;
     const log = this.#logs.find(one => one.device === device)!;
     const operations: Operation[] = [];
-    for (const { line, opening } of rows) {
-      const { operation } = await extend(log, line, opening ? [opening] : []);
+    for (const { n, line, hash, opening } of rows) {
+      const { operation } = take(log, n, line, hash, opening);
       if (operation) operations.push(operation);
     }
     batch(() => {
@@ -171,7 +195,16 @@ export class Visit {
       else for (const operation of operations) this.#ledger.apply(operation);
       said.value = { visit, operations };
     });
-    return rows.map(row => `${device}:${row.n}`);
+    return rows.slice(traced ? 1 : 0).map(row => `${device}:${row.n}`);
+  }
+
+  /** The operation about the work itself that goes with these, if it is its time. Nothing of it stands after the end. */
+  #traced(doings: readonly Doing<keyof Values>[]): { kind: 'trace'; value: Values['trace'] } | null {
+    const [only] = doings;
+    if (doings.length === 1 && only?.kind === 'answer' && only.item) this.#trace.touch(only.item, Date.now());
+    if (this.ended.peek()) return null;
+    const value = this.#trace.take(doings.length === 0 || only?.kind === 'done');
+    return value && { kind: 'trace', value };
   }
 
   #act<K extends keyof Values>(doing: Doing<K>): Act {
@@ -220,10 +253,8 @@ export const notStored = signal(false);
 /** The last thing written on this device, for whoever counts or sends. */
 export const said = signal<{ visit: Guid; operations: readonly Operation[] } | null>(null);
 
-function readKept(chain: KeptChain, lines: KeptLine[]): Promise<DeviceLog | undefined> {
-  return readLog(
-    chain.header,
-    lines.map(line => line.line),
-    lines.flatMap(line => (line.opening ? [line.opening] : [])),
-  );
+async function readKept(chain: KeptChain, lines: KeptLine[]): Promise<DeviceLog | undefined> {
+  const log = await readLog(chain.header, []);
+  if (log) for (const { n, line, hash, opening } of lines) take(log, n, line, hash, opening);
+  return log;
 }

@@ -101,6 +101,11 @@ export function bytesOf(hash: Hex): Uint8Array {
   return Uint8Array.from(hash.match(/../g) ?? [], pair => Number.parseInt(pair, 16));
 }
 
-export const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+/** In parts: a photo has more bytes than a call may have arguments. */
+export function base64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < bytes.length; i += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(i, i + 0x8000)));
+  return btoa(parts.join(''));
+}
 
 export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), sign => sign.charCodeAt(0));

@@ -8,9 +8,14 @@ const halfPair = /\p{Surrogate}/u;
 
 /** The value, or undefined when the text is not such JSON. */
 export function readJson(text: string): Json | undefined {
+  const value = parseJson(text);
+  return value !== undefined && isSound(text) ? value : undefined;
+}
+
+/** The value of a text that was checked when it was written; undefined when it is no JSON at all. */
+export function parseJson(text: string): Json | undefined {
   try {
-    const value = JSON.parse(text) as Json;
-    return isSound(text) ? value : undefined;
+    return JSON.parse(text) as Json;
   } catch {
     return undefined;
   }

@@ -32,6 +32,7 @@ export const kinds = {
   signature: one('open'),
   paper: one('open'),
   copy: each('open'),
+  trace: each('office'),
   end: one('open'),
   done: one('open'),
   close: one('open'),

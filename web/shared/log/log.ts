@@ -1,5 +1,5 @@
 import { commitment, fromBase64, nextHash, startHash } from './chain';
-import { isGuid, isHash, isObject, isText, isWhole, readJson } from './json';
+import { isGuid, isHash, isObject, isText, isWhole, parseJson, readJson } from './json';
 import type { Guid, Header, Hex, Json, Ms, Opening, OperationClass, Ref } from './types';
 
 // Reading a chain: every line becomes an operation or is kept as unreadable; nothing here throws.
@@ -70,10 +70,36 @@ export async function extend(log: DeviceLog, line: string, openings: readonly Op
   return read;
 }
 
+/**
+ * Takes over a line whose hash and opening are known to be its own, because the device wrote them itself and kept them under seal:
+ * nothing is hashed or checked again. A number that is missing before it stays missing.
+ */
+export function take(log: DeviceLog, n: number, line: string, hash: Hex, opening?: Opening): LogLine {
+  const place = { ref: `${log.device}:${n}`, device: log.device, n, hash };
+  const found = operationOf(place, log.desk, parseJson(line));
+  if (found?.commit && opening) found.operation.value = parseJson(opening.value);
+  const read: LogLine = { ...place, ...(found && { operation: found.operation }) };
+  log.head = hash;
+  log.lines.push(read);
+  return read;
+}
+
 async function readOperation(
-  { ref, device, n }: LogLine, desk: boolean, line: string, openings: readonly Opening[],
+  read: LogLine, desk: boolean, line: string, openings: readonly Opening[],
 ): Promise<Operation | undefined> {
-  const json = readJson(line);
+  const found = operationOf(read, desk, readJson(line));
+  if (found?.commit) found.operation.value = await openedBy(openings, found.commit);
+  return found?.operation;
+}
+
+interface Found {
+  operation: Operation;
+  /** Where the value is still sealed. */
+  commit?: Hex;
+}
+
+/** The operation that the JSON of a line holds; undefined when the line is unreadable. */
+function operationOf({ ref, device, n }: LogLine, desk: boolean, json: Json | undefined): Found | undefined {
   if (!isObject(json) || json.n !== n || n > lastNumber) return undefined;
   const { by, at, kind, class: operationClass, item, replaces } = json;
   if (!isGuid(by) || !isWhole(at, 0, lastInstant) || !isText(kind) || kind === '' || !isClass(operationClass)) return undefined;
@@ -81,8 +107,9 @@ async function readOperation(
 
   const open = operationClass === 'open';
   if (open ? json.value === undefined : !isHash(json.commit)) return undefined;
-  const value = open ? json.value : await openedBy(openings, json.commit as Hex);
-  return { ref, device, n, by, at, kind, class: operationClass, item: item ?? '', value, replaces: replaces ?? [], desk };
+  const value = open ? json.value : undefined;
+  const operation = { ref, device, n, by, at, kind, class: operationClass, item: item ?? '', value, replaces: replaces ?? [], desk };
+  return { operation, ...(!open && { commit: json.commit as Hex }) };
 }
 
 async function openedBy(openings: readonly Opening[], commit: Hex): Promise<Json | undefined> {

@@ -81,6 +81,13 @@ export type SignatureValue =
   | { refused: true; reason: string; witnesses: string[] };
 export interface PaperValue { pad: string }
 export interface CopyValue { how: 'pad' | 'qr' | 'office' }
+/** How the work went: time on a question, a pause, charge, network. */
+export type TraceEvent =
+  | { what: 'item'; item: string; ms: number; changes: number }
+  | { what: 'pause'; ms: number }
+  | { what: 'battery'; percent: number; charging: boolean }
+  | { what: 'network'; online: boolean };
+export type TraceValue = TraceEvent | { what: 'batch'; events: TraceEvent[] };
 export type EndHow = 'done' | 'unfinished' | 'refused' | 'nobodyAnswered' | 'moved' | 'brokenOff';
 export interface EndValue { how: EndHow; reason?: string }
 export interface ClosedHead { device: Guid; n: number; head: Hex }
@@ -98,13 +105,17 @@ export interface Segment {
   lines: string[];
   head: Hex;
   openings: Opening[];
+  /** Of the chain's own device over its head; absent when that device has no key any more. */
+  signature?: Base64;
+  /** When it was sent, by the device's clock. */
+  sent?: Ms;
 }
 
 export const segmentLimits = { lines: 2000, bytes: 4 * 1024 * 1024 } as const;
 
 export type SegmentAnswer =
-  | { status: 'stored'; visit: Guid; device: Guid; upTo: number; head: Hex; at: Ms; receipt: Guid }
-  | { status: 'parked'; reason: string; upTo: number; at: Ms; receipt: Guid }
+  | { status: 'stored'; visit: Guid; device: Guid; upTo: number; head: Hex; at: Ms; receipt: Guid; signature?: Base64 }
+  | { status: 'parked'; reason: string; upTo: number; head?: Hex; at: Ms; receipt: Guid; signature?: Base64 }
   | { status: 'gap'; upTo: number }
   | { status: 'tooLarge'; splitAt: number }
   | { status: 'notASegment' }
@@ -114,7 +125,9 @@ export interface FileAnswer { received: number; complete: boolean }
 export interface FileRefused { status: 'refused'; reason: 'tooLarge' | 'empty' | 'wrongType' | 'wrongHash' }
 export const fileLimit = 15 * 1024 * 1024;
 
-export interface Enrolled { device: Guid; secret: string; account: Guid; name: string }
+/** The office's public keys: one holds its receipts, one seals what is sent by file. */
+export interface OfficeKeys { receipts: Base64; outbox: Base64 }
+export interface Enrolled { device: Guid; secret: string; account: Guid; name: string; office?: OfficeKeys }
 
 export interface SealedPack {
   visit: Guid;
@@ -127,7 +140,9 @@ export interface SealedPack {
   box: Base64 | null;
 }
 export interface PackList { packs: SealedPack[]; now: Ms }
-export type PackKey = { key: Base64 } | { status: 'sealed' | 'cancelled' | 'reassigned' | 'disabled' };
+/** Why a device gets no packs: the account is switched off, the device was revoked, or revoked with the order to wipe it. */
+export type Refused = 'disabled' | 'revoked' | 'wipe';
+export type PackKey = { key: Base64 } | { status: 'sealed' | 'cancelled' | 'reassigned' | Refused };
 
 // Pack
 

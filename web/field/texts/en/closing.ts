@@ -166,6 +166,9 @@ export const closing: Pick<Texts, keyof typeof import('../fa/closing').closing> 
   errors: {
     storage: 'Not saved. Check the free space of the phone and tap again.',
     pack: 'This visit is not on this phone.',
+    newer: 'This visit is for a newer version of the app. Update the app; nothing is lost.',
+    newerStore: 'What is on this phone was stored by a newer version of the app. '
+      + 'Close and open the app with the internet on; nothing is lost.',
     page: 'There is no such page.',
     broken: 'Something went wrong. What you wrote is safe; close the app and open it again.',
   },

@@ -15,6 +15,7 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
   more: 'Other answers',
   lock: 'Stays with the office',
   version: 'Version',
+  and: 'and',
 
   home: {
     title: 'My visits',
@@ -41,12 +42,14 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
     brokenPack: 'The pack did not arrive whole. Tap “Fetch visits” and open it again.',
     newVersion: 'A new version of the app is ready.',
     takeOver: 'Install it',
+    takeOverAsk: 'Something still waits to be sent. The new version installs itself afterwards; '
+      + 'you may install it now, and nothing of what you wrote is lost.',
   },
 
   device: {
     title: 'Preparing this phone',
     why: 'This phone is registered in your name once. After that a visit needs neither internet nor another sign-in; '
-      + 'what you write reaches the office with the phone’s own secret.',
+      + 'what you write reaches the office with the phone’s own name and signature.',
     name: 'Name of this phone',
     unnamed: 'Field phone',
     nameHint: 'For example: office phone no. 2',
@@ -58,6 +61,9 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
     failed: 'The phone was not registered. Try again in a few minutes.',
     insecure: 'This address is not secure, so the phone allows neither safe storage nor the camera. Open the app at its https address.',
     unknown: 'The server did not recognise this phone. Everything you wrote is safe; sign in once and register the phone again.',
+    unsigned: 'This phone was registered before writings were signed. Sign in once and register it again, so that they are.',
+    revoked: 'This phone is no longer on the list of allowed phones. No new visits arrive, but what you recorded is sent.',
+    wipe: 'The office has ordered this phone to be wiped. What still waits is sent first.',
     disabled: 'Your account was disabled. No new visits arrive, but what you recorded is sent.',
     of: name => `In the name of ${name}`,
     notPersisted: 'The browser does not promise to keep what you write. Install the app (“Add to home screen”).',
@@ -65,21 +71,6 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
       `The clock of this phone is ${s(minutes, 'minute')} ${ahead ? 'fast' : 'slow'}. Set it right; the server records its own time too.`,
     clockDays: (days, ahead) =>
       `The date of this phone is ${s(days, 'day')} ${ahead ? 'ahead' : 'behind'}. Set it right; the server records its own time too.`,
-  },
-
-  pin: {
-    title: 'Device PIN',
-    why: 'With this PIN you come back to the visit after handing the phone to the person in charge. At least 6 digits.',
-    set: 'Set the device PIN',
-    again: 'PIN once more',
-    differ: 'The two PINs differ.',
-    short: 'The device PIN has at least 6 digits.',
-    enter: 'Device PIN',
-    unlock: 'Back to the visit',
-    wrong: 'The PIN is wrong.',
-    wait: seconds => `You can try again in ${s(seconds, 'second')}.`,
-    forgot: 'I do not remember the PIN',
-    forgotHow: 'Sign in to your account with the internet on and register the phone again; the visit stays as it is.',
   },
 
   sync: {
@@ -126,6 +117,9 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
       notASegment: 'The server could not read this. Everything is kept; tell the administrator.',
       ahead: 'The server holds more than this phone. Perhaps the phone was restored; tell the administrator.',
       differs: 'The receipt does not match what this phone holds. Nothing is removed; tell the administrator.',
+      damaged: 'A part of this visit was damaged on the phone, and what follows it is not sent. '
+        + 'Register the phone again so that new records arrive, and tell the administrator.',
+      badReceipt: 'The receipt that came does not carry the office’s signature. Nothing is removed; tell the administrator.',
       unknownDevice: 'The server did not recognise this phone. Everything is kept.',
       fileRefused: why => `A photo was not accepted: ${why}`,
     },
@@ -134,6 +128,7 @@ export const shell: Pick<Texts, keyof typeof import('../fa/shell').shell> = {
       empty: 'it is empty',
       wrongType: 'its type is not accepted',
       wrongHash: 'it was damaged on the way',
+      damaged: 'it was damaged on the phone',
     },
     erase: 'Remove from this phone',
     eraseAsk: name => `The visit to ${name} has reached the office completely. Remove it from this phone?`,

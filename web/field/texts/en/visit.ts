@@ -61,8 +61,6 @@ export const visit: Pick<Texts, keyof typeof import('../fa/visit').visit> = {
     charging: 'charging',
     free: gb => `${gb} GB free`,
     freeUnknown: 'Free space is not known',
-    pinSet: 'The device PIN is set',
-    pinNotSet: 'The device PIN is not set',
     stays: 'What you write stays on this phone',
     mayGo: 'The browser may remove what you write',
     pad: 'Number of the sheet of the paper pad',
