@@ -52,6 +52,7 @@ public static class PayeshServer
         app.MapStaticAssets("payesh.staticwebassets.endpoints.json").AllowAnonymous();
         app.MapLanguage();
         app.MapAccess();
+        app.MapPasskeys();
         app.MapCentres();
         app.MapField();
         app.MapFiles();

@@ -1,6 +1,7 @@
 // The little that pages gain from script. Every page works without it.
 import './check';
 import './kept';
+import './passkeys';
 import './worklist';
 
 const openMenus = () => document.querySelectorAll<HTMLDetailsElement>('details.menu[open]');
@@ -29,7 +30,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-p
 // The second press of a sent form would send it twice.
 document.addEventListener('submit', event => {
   const form = event.target as HTMLFormElement;
-  if (form.method !== 'post') return;
+  // A file may be fetched again: the page stays.
+  if (form.method !== 'post' || form.dataset['download'] !== undefined) return;
   if (form.dataset['sent'] !== undefined) event.preventDefault();
   form.dataset['sent'] = '';
 });

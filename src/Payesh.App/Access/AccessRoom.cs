@@ -14,6 +14,7 @@ public static class AccessRoom
     internal static void Map(ModelBuilder builder)
     {
         builder.Entity<Account>(MapAccount);
+        builder.Entity<IdentityUserPasskey<Guid>>(passkey => passkey.ToTable("Passkey"));
         builder.Entity<Invitation>(invitation =>
         {
             invitation.ToTable("Invitation");

@@ -45,6 +45,25 @@ public sealed class OwnAccount(PayeshDb db, Actor actor, UserManager<Account> us
         return await db.Save(account, cancel);
     }
 
+    /// <summary>Whether a passkey may be added now: the second step was shown again.</summary>
+    public async Task<Outcome<Account>> MayAddPasskey(string? code, CancellationToken cancel)
+    {
+        var account = await Read(cancel);
+        if (Lacks(account, code) is { } missing) return missing;
+        return await db.Save(account, cancel);
+    }
+
+    public async Task<IReadOnlyList<UserPasskeyInfo>> Passkeys(CancellationToken cancel) => [.. await users.GetPasskeysAsync(await Read(cancel))];
+
+    /// <summary>Keeps a passkey that has just proved itself.</summary>
+    public async Task KeepPasskey(UserPasskeyInfo passkey, string? name, CancellationToken cancel)
+    {
+        passkey.Name = PersianText.Normalise(name ?? "") is { Length: > 0 } said ? said[..Math.Min(said.Length, 60)] : null;
+        await users.AddOrUpdatePasskeyAsync(await Read(cancel), passkey);
+    }
+
+    public async Task RemovePasskey(byte[] id, CancellationToken cancel) => await users.RemovePasskeyAsync(await Read(cancel), id);
+
     private Refusal? Lacks(Account account, string? code) =>
         account.CodeSecret is null || secondStep.Accepts(account, code) ? null : AccessRefusal.WrongCode.At("Code");
 }

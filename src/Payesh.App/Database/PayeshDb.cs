@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
@@ -19,6 +20,9 @@ public sealed partial class PayeshDb(DbContextOptions<PayeshDb> options, Actor a
 
     /// <summary>When what is saved next happened in the world, where that is not now: a service entered days later, a visit's log.</summary>
     public DateTimeOffset? EventAt { get; set; }
+
+    /// <summary>With passkeys.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     internal Actor Actor => actor;
 

@@ -33,6 +33,9 @@ public static class AccessRefusal
     /// <summary>The six digits, or the recovery code, are not right or were used.</summary>
     public static Refusal WrongCode => new("Access.WrongCode");
 
+    /// <summary>The passkey is of no account, or its proof does not hold.</summary>
+    public static Refusal WrongPasskey => new("Access.WrongPasskey");
+
     /// <summary>The first step was too long ago.</summary>
     public static Refusal StepForgotten => new("Access.StepForgotten");
 

@@ -24,6 +24,12 @@ internal static class AccessToPages
             .Configure<DemoClock>((cookie, clock) => Common(cookie, clock, "step", installation.Mark.Demo));
         // The account is read with each request; a second check every half hour adds nothing.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromDays(36500));
+        services.Configure<IdentityPasskeyOptions>(passkey =>
+        {
+            // Whoever holds the key must also open it: it takes the place of both steps.
+            (passkey.UserVerificationRequirement, passkey.ResidentKeyRequirement) = ("required", "required");
+            passkey.ServerDomain = installation.Settings.PublicUrl.Host;
+        });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddScoped<IAuthorizationHandler, DutyHandler>();
         services.AddSingleton<SignInBrakes>().AddScoped<SignInSteps>();

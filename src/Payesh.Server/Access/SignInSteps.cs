@@ -69,6 +69,32 @@ public sealed class SignInSteps(
         return await Enter(account, cancel);
     }
 
+    /// <summary>A passkey is both steps in one: something somebody has, opened by what they are or know.</summary>
+    /// <param name="credential">What the browser gave, as JSON.</param>
+    public async Task<Outcome<NextStep>> Passkey(string credential, CancellationToken cancel)
+    {
+        if (!brakes.Allow($"passkey {From}", From)) return AccessRefusal.TooManyTries;
+        if (await Proved(credential) is not { User: { } account, Passkey: { } passkey }) return await Failed(null, AccessRefusal.WrongPasskey, cancel);
+        if (await users.IsLockedOutAsync(account)) return await Failed(account, Locked(account), cancel);
+        if (account.Disabled) return await Failed(account, AccessRefusal.AccountDisabled, cancel);
+        if (account.Demo && !installation.Mark.Demo) return await Failed(account, AccessRefusal.OnlyInDemo, cancel);
+        await users.AddOrUpdatePasskeyAsync(account, passkey);
+        return await Enter(account, cancel);
+    }
+
+    private async Task<PasskeyAssertionResult<Account>?> Proved(string credential)
+    {
+        try
+        {
+            return await signIn.PerformPasskeyAssertionAsync(credential) is { Succeeded: true } proved ? proved : null;
+        }
+        catch (Exception nonsense) when (nonsense is InvalidOperationException or System.Text.Json.JsonException or ArgumentException)
+        {
+            // No options were asked for before, or what came is no credential.
+            return null;
+        }
+    }
+
     /// <summary>Lets somebody in who has just proved who they are.</summary>
     public async Task<NextStep> Enter(Account account, CancellationToken cancel)
     {

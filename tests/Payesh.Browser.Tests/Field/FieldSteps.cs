@@ -5,11 +5,11 @@ namespace Payesh.Browser.Tests.Field;
 /// <summary>What every test with a phone begins with.</summary>
 internal static class FieldSteps
 {
-    public static async Task SignIn(Chrome phone, Uri server)
+    public static async Task SignIn(Chrome phone, Uri server, string who = "inspector")
     {
         var page = phone.Page;
         await page.GotoAsync(new Uri(server, "/sign-in?returnUrl=/field/").ToString());
-        await page.GetByLabel("نام کاربری").FillAsync("inspector");
+        await page.GetByLabel("نام کاربری").FillAsync(who);
         await page.GetByLabel("رمز عبور").FillAsync("payesh-demo");
         await page.GetByRole(AriaRole.Button, new() { Name = "ورود", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("/field/", StringComparison.Ordinal));

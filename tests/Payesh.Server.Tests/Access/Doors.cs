@@ -103,6 +103,8 @@ internal static class Doors
 
     private static IEnumerable<Door> Calls(OfficeMatters own) =>
     [
+        new("POST", "/sign-in/passkey/options", Key.None, "/sign-in/passkey/options"), new("POST", "/sign-in/passkey", Key.None, "/sign-in/passkey"),
+        new("POST", "/account/passkeys/options", Key.Account, "/account/passkeys/options"), new("POST", "/account/passkeys", Key.Account, "/account/passkeys"),
         new("POST", "/field/api/enrol", Duty.Inspect, "/field/api/enrol"),
         new("POST", "/field/api/segments", Key.Device, "/field/api/segments"),
         new("GET", "/field/api/packs", Key.Device, "/field/api/packs"),
