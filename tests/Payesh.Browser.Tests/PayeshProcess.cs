@@ -101,6 +101,13 @@ public sealed class PayeshProcess : IAsyncDisposable
         });
     }
 
+    /// <summary>What the server says while a test runs: without it a page of trouble tells nothing. <c>artifacts/test/server-PORT.out</c> and <c>.err</c>.</summary>
+    private static async Task Keep(StreamReader said, Uri url, string name)
+    {
+        await using var file = File.Create(Path.Combine(Repository.Root, $"artifacts/test/server-{url.Port}.{name}"));
+        await said.BaseStream.CopyToAsync(file);
+    }
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

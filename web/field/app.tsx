@@ -1,4 +1,4 @@
-import { useEffect, useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
+import { useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
 import { device, refused } from './device';
 import { handed, newer, visitOf } from './here';
 import { gate } from './lock';
@@ -77,8 +77,8 @@ function Screen({ parts }: { parts: string[] }) {
 function WithVisit({ id, show }: { id: string; show: (visit: Visit) => preact.ComponentChild }) {
   const [visit, setVisit] = useState<Visit | null | undefined>(undefined);
   const of = device.value?.id;
-  useEffect(() => {
-    let gone = false;
+  useLayoutEffect(() => {
+    let gone = false; // begins at once, not after the next picture
     void visitOf(id).then(found => {
       if (gone) return;
       setVisit(found);

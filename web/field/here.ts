@@ -16,7 +16,7 @@ import { Sender } from './sender';
 import { askToPersist, measure } from './room';
 import { ahead } from './skew';
 import { Store, type Bytes, type ListedPack } from './store';
-import { said, Visit } from './visit/visit';
+import { readKept, said, Visit } from './visit/visit';
 import { addWaiting, countFiles, countWaiting } from './waiting';
 import { isDelivered, wipeIfDelivered } from './wipe';
 import { settle } from './worker';
@@ -137,6 +137,8 @@ export function forget(id: Guid): void {
 }
 
 async function load(id: Guid): Promise<Visit | null> {
+  const written = readKept(store, id); // beside the pack, not after it
+  written.catch(() => undefined);
   const kept = await store.pack(id);
   const pack = kept && (await readPack(kept));
   if (pack === 'newer') newer.value = new Set([...newer.value, id]);
@@ -144,7 +146,7 @@ async function load(id: Guid): Promise<Visit | null> {
     opened.delete(id);
     return null;
   }
-  return Visit.load(store, device.value, pack, kept.hash);
+  return Visit.load(store, device.value, pack, kept.hash, written);
 }
 
 /** Gives the phone to the person in charge. A phone that was closed meanwhile asks for the PIN anyway. */

@@ -98,6 +98,7 @@ public sealed class FieldVaultTests : IAsyncLifetime
         await _phone.Network(on: false);
         await Page.GetByText("رسیدیم", new() { Exact = true }).ClickAsync();
         await _phone.Settled();
+        await ByFile();
         await Page.RouteAsync("**/field/api/segments", route => route.AbortAsync());
         await Page.RouteAsync("**/field/api/packs?*", route => route.FulfillAsync(new()
         {
@@ -115,6 +116,19 @@ public sealed class FieldVaultTests : IAsyncLifetime
         var left = await Page.EvaluateAsync<string[]>("async () => (await indexedDB.databases()).map(one => one.name)");
         Assert.DoesNotContain("payesh-field", left);
         Assert.Empty(await Page.EvaluateAsync<string[]>("async () => await caches.keys()"));
+    }
+
+    /// <summary>What waits, in a file in which nobody but the office finds anything.</summary>
+    private async Task ByFile()
+    {
+        await Go("sync");
+        var file = await Page.RunAndWaitForDownloadAsync(() => _phone.Button("ساخت فایل").ClickAsync());
+        Assert.Matches(@"^payesh-outbox-\d{8}-\d{4}\.json$", file.SuggestedFilename);
+        var text = await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
+        using var outside = JsonDocument.Parse(text);
+        Assert.Equal(1, outside.RootElement.GetProperty("v").GetInt32());
+        Assert.DoesNotContain(_visit, text, StringComparison.Ordinal);
+        await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("در انتظار ارسال");
     }
 
     private async Task Go(params string[] path)

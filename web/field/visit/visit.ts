@@ -46,9 +46,10 @@ export class Visit {
     this.route = pack.places.filter(place => places.has(place.id) && place.id !== talkPlace);
   }
 
-  static async load(store: Store, device: Device, pack: Pack, packHash: string): Promise<Visit> {
+  /** @param kept What readKept began to read before the pack was at hand. */
+  static async load(store: Store, device: Device, pack: Pack, packHash: string, kept = readKept(store, pack.visit)): Promise<Visit> {
     const visit = new Visit(store, device, pack, packHash);
-    await visit.#read();
+    visit.#take(await kept);
     return visit;
   }
 
@@ -232,12 +233,10 @@ export class Visit {
   }
 
   async #read(): Promise<void> {
-    const chains = await this.#store.chains(this.id);
-    const logs: DeviceLog[] = [];
-    for (const chain of chains) {
-      const log = await readKept(chain, await this.#store.lines(chain.visit, chain.device));
-      if (log) logs.push(log);
-    }
+    this.#take(await readKept(this.#store, this.id));
+  }
+
+  #take({ chains, logs }: Kept): void {
     const own = chains.find(chain => chain.device === this.#device.id);
     batch(() => {
       this.#logs = logs;
@@ -253,8 +252,20 @@ export const notStored = signal(false);
 /** The last thing written on this device, for whoever counts or sends. */
 export const said = signal<{ visit: Guid; operations: readonly Operation[] } | null>(null);
 
-async function readKept(chain: KeptChain, lines: KeptLine[]): Promise<DeviceLog | undefined> {
-  const log = await readLog(chain.header, []);
-  if (log) for (const { n, line, hash, opening } of lines) take(log, n, line, hash, opening);
-  return log;
+interface Kept {
+  chains: KeptChain[];
+  logs: DeviceLog[];
+}
+
+/** The chains of a visit as this device keeps them. */
+export async function readKept(store: Store, visit: Guid): Promise<Kept> {
+  const chains = await store.chains(visit);
+  const logs = await Promise.all(
+    chains.map(async chain => {
+      const [log, lines] = await Promise.all([readLog(chain.header, []), store.lines(chain.visit, chain.device)]);
+      if (log) for (const { n, line, hash, opening } of lines) take(log, n, line, hash, opening);
+      return log ?? [];
+    }),
+  );
+  return { chains, logs: logs.flat() };
 }
