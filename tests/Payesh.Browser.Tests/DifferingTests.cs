@@ -8,10 +8,8 @@ using Payesh.Browser.Tests.Field;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Centres;
-using Payesh.Domain.Inspections;
 using Payesh.Domain.Standards;
 using Payesh.Server.Cli;
-using Payesh.Testing;
 using Xunit;
 
 namespace Payesh.Browser.Tests;

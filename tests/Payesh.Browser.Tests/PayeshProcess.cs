@@ -54,12 +54,12 @@ public sealed class PayeshProcess : IAsyncDisposable
         var start = new ProcessStartInfo(Program) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var word in (string[])["serve", .. _settings, "--listen", Url.ToString(), "--publicUrl", Url.ToString()]) start.ArgumentList.Add(word);
         _process = Process.Start(start)!;
-        _ = _process.StandardError.ReadToEndAsync();
+        _ = Keep(_process.StandardError, Url, "err");
         while (await _process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Payesh is at", StringComparison.Ordinal))
         {
             // What it says while it starts.
         }
-        _ = _process.StandardOutput.ReadToEndAsync();
+        _ = Keep(_process.StandardOutput, Url, "out");
     }
 
     /// <summary>As a power cut ends it: in the middle of whatever it does.</summary>

@@ -29,12 +29,13 @@ public sealed class ReadVisit(PayeshDb db, Actor actor, VisitLogs logs, SealPack
         var found = await (
             from v in db.Set<Visit>().AsNoTracking()
             join c in db.Set<Centre>().Include(c => c.Detail) on v.CentreId equals c.Id
+            join p in db.Set<VisitPack>() on v.Id equals p.Visit
             where v.Id == id
+            orderby p.Edition descending
             select new
             {
-                Visit = v, Centre = c, Pack = db.Set<VisitPack>().Where(p => p.Visit == id).OrderByDescending(p => p.Edition).First(),
-                Parked = db.Set<Parked>().Count(p => p.Subject == id.Value && p.Settled == null),
-            }).SingleOrDefaultAsync(cancel);
+                Visit = v, Centre = c, Pack = p, Parked = db.Set<Parked>().Count(aside => aside.Subject == id.Value && aside.Settled == null),
+            }).FirstOrDefaultAsync(cancel);
         if (found is null) return AccessRefusal.NotFound;
         if (clock.GetUtcNow() < found.Visit.OpensAt && !actor.Holds(Duty.Review)) return InspectionsRefusal.StillSealed;
 

@@ -51,6 +51,21 @@ public abstract class MergeSuite(Engine engine) : DatabaseSuite(engine)
     }
 
     [Fact]
+    public async Task The_sheet_of_a_visit_tells_of_arrivals_and_what_was_decided()
+    {
+        await CloseOver(_other);
+        var slot = (await Merge()).Conflicts[0];
+        await Resolve(_county.Inspector, slot.Key, slot.Heads[0].Ref);
+        await using var scope = _county.As(_county.Head);
+
+        var sheet = (await scope.Get<ReadVisit>().Run(_visit, Cancel)).Value;
+
+        Assert.Equal((3, 0, 1), (sheet.Arrivals.Chains, sheet.Parked, sheet.Decided.Count));
+        Assert.Equal(("آرامش", sheet.PackHash), (sheet.Centre.Name, await scope.Get<VisitLogs>().PackOf(_visit, Cancel)));
+        Assert.Equal(Payesh.Domain.Access.AccessRefusal.NotFound, (await scope.Get<ReadVisit>().Run(new(Guid.NewGuid()), Cancel)).Refusal);
+    }
+
+    [Fact]
     public async Task Only_the_lead_decides_and_only_between_what_still_differs()
     {
         await CloseOver(_other);

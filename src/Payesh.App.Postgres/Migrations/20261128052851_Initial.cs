@@ -881,25 +881,6 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserPasskeys",
-                columns: table => new
-                {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
-                    table.ForeignKey(
-                        name: "FK_AspNetUserPasskeys_Account_UserId",
-                        column: x => x.UserId,
-                        principalTable: "Account",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
@@ -913,6 +894,25 @@ namespace Payesh.App.Postgres.Migrations
                     table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_Account_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Passkey",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passkey", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_Passkey_Account_UserId",
                         column: x => x.UserId,
                         principalTable: "Account",
                         principalColumn: "Id",
@@ -1560,11 +1560,6 @@ namespace Payesh.App.Postgres.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserPasskeys_UserId",
-                table: "AspNetUserPasskeys",
-                column: "UserId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Account_No",
                 table: "AuditEntry",
                 columns: new[] { "Account", "No" });
@@ -1775,6 +1770,11 @@ namespace Payesh.App.Postgres.Migrations
                 columns: new[] { "Subject", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Passkey_UserId",
+                table: "Passkey",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProsecutorReport_CaseId",
                 table: "ProsecutorReport",
                 column: "CaseId");
@@ -1897,9 +1897,6 @@ namespace Payesh.App.Postgres.Migrations
                 name: "AspNetUserLogins");
 
             migrationBuilder.DropTable(
-                name: "AspNetUserPasskeys");
-
-            migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
@@ -2017,6 +2014,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Parked");
 
             migrationBuilder.DropTable(
+                name: "Passkey");
+
+            migrationBuilder.DropTable(
                 name: "Place");
 
             migrationBuilder.DropTable(
@@ -2059,13 +2059,13 @@ namespace Payesh.App.Postgres.Migrations
                 name: "WorkItem");
 
             migrationBuilder.DropTable(
-                name: "Account");
-
-            migrationBuilder.DropTable(
                 name: "Finding");
 
             migrationBuilder.DropTable(
                 name: "Centre");
+
+            migrationBuilder.DropTable(
+                name: "Account");
 
             migrationBuilder.DropTable(
                 name: "Letter");

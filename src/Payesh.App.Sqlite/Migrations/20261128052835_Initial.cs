@@ -880,25 +880,6 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserPasskeys",
-                columns: table => new
-                {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
-                    table.ForeignKey(
-                        name: "FK_AspNetUserPasskeys_Account_UserId",
-                        column: x => x.UserId,
-                        principalTable: "Account",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
@@ -912,6 +893,25 @@ namespace Payesh.App.Sqlite.Migrations
                     table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_Account_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Passkey",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Passkey", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_Passkey_Account_UserId",
                         column: x => x.UserId,
                         principalTable: "Account",
                         principalColumn: "Id",
@@ -1559,11 +1559,6 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserPasskeys_UserId",
-                table: "AspNetUserPasskeys",
-                column: "UserId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntry_Account_No",
                 table: "AuditEntry",
                 columns: new[] { "Account", "No" });
@@ -1774,6 +1769,11 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: new[] { "Subject", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Passkey_UserId",
+                table: "Passkey",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProsecutorReport_CaseId",
                 table: "ProsecutorReport",
                 column: "CaseId");
@@ -1896,9 +1896,6 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "AspNetUserLogins");
 
             migrationBuilder.DropTable(
-                name: "AspNetUserPasskeys");
-
-            migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
@@ -2016,6 +2013,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "Parked");
 
             migrationBuilder.DropTable(
+                name: "Passkey");
+
+            migrationBuilder.DropTable(
                 name: "Place");
 
             migrationBuilder.DropTable(
@@ -2058,13 +2058,13 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "WorkItem");
 
             migrationBuilder.DropTable(
-                name: "Account");
-
-            migrationBuilder.DropTable(
                 name: "Finding");
 
             migrationBuilder.DropTable(
                 name: "Centre");
+
+            migrationBuilder.DropTable(
+                name: "Account");
 
             migrationBuilder.DropTable(
                 name: "Letter");
