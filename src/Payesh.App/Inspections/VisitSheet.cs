@@ -23,6 +23,9 @@ public sealed record VisitSheet(
 /// <summary>Reads one visit. Before departure the centre is shown to those who review only (P12).</summary>
 public sealed class ReadVisit(PayeshDb db, Actor actor, VisitLogs logs, SealPack seal, TimeProvider clock)
 {
+    /// <summary>Whether there is such a visit for whoever asks.</summary>
+    public Task<bool> Exists(VisitId id, CancellationToken cancel) => db.Set<Visit>().AnyAsync(v => v.Id == id, cancel);
+
     public async Task<Outcome<VisitSheet>> Run(VisitId id, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Read) is { } refusal) return refusal;

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Payesh.App.Inspections;
 using Payesh.App.Inspections.Bundles;
 using Payesh.Domain.Access;
 using Payesh.Domain.Inspections;
@@ -11,10 +13,10 @@ internal static class BundleEndpoints
     public static void MapBundles(this IEndpointRouteBuilder routes) => routes.MapPost("/visits/{id:guid}/bundle/{reader}", Write);
 
     [Requires(Duty.Review)]
-    private static async Task<IResult> Write(Guid id, string reader, HttpContext context, WriteBundle write, CancellationToken cancel)
+    private static async Task<IResult> Write(Guid id, string reader, HttpContext context, IAntiforgery forms, ReadVisit visits, WriteBundle write, CancellationToken cancel)
     {
-        await context.RequestServices.GetRequiredService<Microsoft.AspNetCore.Antiforgery.IAntiforgery>().ValidateRequestAsync(context);
         if (!Enum.TryParse<BundleReader>(reader, ignoreCase: true, out var who) || !Enum.IsDefined(who)) return Results.NotFound();
+        if (!await forms.IsRequestValidAsync(context) && await visits.Exists(new(id), cancel)) return Results.BadRequest();
         var written = await write.Run(new(id), who, cancel);
         return written switch
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Database;
+using Payesh.App.Inspections;
 using Payesh.App.Standards;
 using Payesh.App.Sync;
 using Payesh.App.Work;
@@ -101,8 +102,6 @@ internal sealed record DeskIds
         Served = await db.Set<Domain.Cases.SupervisionCase>().Where(c => c.NoticeLetter == served.Id.Value).Select(c => c.No).SingleAsync(Cancel);
         Reviewed = (await db.Set<Visit>().Where(v => v.CentreId == served.CentreId && v.Stage == VisitStage.Reviewed).OrderByDescending(v => v.Defects).FirstAsync(Cancel)).Id.Value;
         Device = (await db.Set<Device>().OrderBy(device => device.Enrolled).FirstAsync(Cancel)).Id.Value;
-        Parked = (await db.Set<Parked>().OrderBy(parked => parked.At).FirstAsync(parked => parked.Settled == null && parked.Fingerprint != "", Cancel)).Id;
-        Differing = (await db.Set<Visit>().OrderBy(visit => visit.No).FirstAsync(visit => visit.Conflicts > 0, Cancel)).Id.Value;
         Paper = (await db.Set<LicencePaper>().FirstAsync(paper => paper.CentreId == served.CentreId, Cancel)).No;
         Adoption = (await db.Set<AdoptionRow>().FirstAsync(adoption => adoption.Last == null, Cancel)).No;
         Parameter = services.GetRequiredService<CatalogueShelf>().On(TehranTime.DayOf(Now)).Requirements
@@ -128,12 +127,32 @@ internal sealed record DeskIds
         var (open, letter) = await story.Notice("سرای مهر");
         (ToServe, LetterToServe) = (open, letter.No);
         Unlicensed = await story.As(people["head"], scope => RegisterPlace(scope, people["head"].Office));
+        (Differing, Parked) = await Differ(services, story, people["inspector"], home);
         Work = (await services.GetRequiredService<PayeshDb>().Set<WorkItem>().FirstAsync(item => item.Desk == County && item.DoneAt == null, Cancel)).No;
         Invitation = (await services.GetRequiredService<CreateAccount>().Run("invited", new()
         {
             Name = "سارا امینی", Post = "کارشناس نظارت", Role = Role.Inspector, Office = County, Fields = FieldOfWork.All, Sex = Sex.Female,
         }, Cancel)).Value.Code;
         return true;
+    }
+
+    // Two phones of one inspector say different things, and a third piece is signed by nobody known.
+    private static async Task<(Guid Visit, Guid Parked)> Differ(IServiceProvider services, OfficeStory story, Actor lead, CentreId centre)
+    {
+        var visit = await story.Plan(centre, lead, TimeSpan.Zero);
+        var db = services.GetRequiredService<PayeshDb>();
+        var pack = await db.Set<VisitPack>().SingleAsync(p => p.Visit == visit, Cancel);
+        var parked = Guid.Empty;
+        foreach (var answer in new[] { "met", "notMet", "partly" })
+        {
+            var enrolled = await story.As(lead, scope => scope.GetRequiredService<EnrolDevice>().Run("گوشی", Phone.Key.Public, Cancel));
+            var phone = new Phone(enrolled.Value, visit, pack.Hash, new TestClock { Now = Now }) { SignedBy = answer == "partly" ? new() : null };
+            phone.Answer("FIRE-01", answer, answer == "notMet" ? ""","scope":"isolated","note":"نوار در کنده است.","outcome":{"kind":"notice"}""" : "");
+            var said = await story.As(Actor.Machine("field"), scope => scope.GetRequiredService<ReceiveSegment>().Run(phone.Credentials, phone.Segment(), Cancel));
+            if (said is SegmentAnswer.Parked put) parked = put.Receipt.Id;
+        }
+        await story.As(Actor.Machine("field"), scope => scope.GetRequiredService<ApplyWaiting>().Run(Cancel));
+        return (visit.Value, parked);
     }
 
     private static async Task<Guid> RegisterPlace(IServiceProvider scope, OfficeCode office)
