@@ -69,10 +69,14 @@ public sealed class WriteBundle(PayeshDb db, Actor actor, VisitLogs logs, SealPa
             receipts.Add(new(
                 segment.ReceiptId, ReceiptText.Stored, segment.Last, segment.Head, segment.Received.ToUnixTimeMilliseconds(), segment.ReceiptSignature,
                 await Proof(segment.Receipt, cancel)));
-        return new(
-            chain.Device.Value, device is null, device?.PublicKey ?? (await signing.Open(DeskChain.Purpose, cancel)).Public,
-            [.. segments.Select(s => new BundleHead(s.Last, s.Head, s.Signature, s.Sent?.ToUnixTimeMilliseconds()))], receipts);
+        var spki = device?.PublicKey ?? (await signing.Open(DeskChain.Purpose, cancel)).Public;
+        using var key = VerifyingKey.Read(spki);
+        // A piece that a person let in without its signature stands under that of a later one, or under none: then the check says so.
+        var heads = segments.Where(s => key?.Holds(SignedText.Head(s.Subject, s.Device, s.Last, Head(s)), s.Signature) is true);
+        return new(chain.Device.Value, device is null, spki, [.. heads.Select(s => new BundleHead(s.Last, s.Head, s.Signature, s.Sent?.ToUnixTimeMilliseconds()))], receipts);
     }
+
+    private static Digest Head(StoredSegment segment) => Digest.TryParse(segment.Head, out var head) ? head : default;
 
     private readonly Dictionary<DateOnly, (DayRoot? Root, Digest[] Leaves)> _days = [];
 

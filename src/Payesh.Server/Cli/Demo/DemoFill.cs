@@ -11,6 +11,7 @@ using Payesh.App.Inspections.Demo;
 using Payesh.App.Letters;
 using Payesh.App.Places;
 using Payesh.App.Standards.Demo;
+using Payesh.App.Sync;
 using Payesh.Domain.Basics;
 
 namespace Payesh.Server.Cli.Demo;
@@ -76,6 +77,7 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
         say($"{invented.Count} centres and places are in the register.");
         await story.Tell(now, Quarterly(visits, say));
         say($"{visits.Count} visits were planned up to {today.Jalali}.");
+        await story.As(machine, scope => scope.GetRequiredService<CloseDays>().Run(cancel));
         // What three years left in the audit log would keep the server busy when somebody opens the first page.
         say($"{await story.As(machine, scope => scope.GetRequiredService<SealAudit>().Run(cancel))} audit entries were sealed.");
     }
