@@ -18,6 +18,9 @@ public sealed record VisitSheet(
 {
     /// <summary>What the lead decided between differing answers.</summary>
     public required IReadOnlyList<Resolution> Decided { get; init; }
+
+    /// <summary>Authors of these by account: of those too who have left the team since.</summary>
+    public required IReadOnlyDictionary<AccountId, string> Names { get; init; }
 }
 
 /// <summary>Reads one visit. Before departure the centre is shown to those who review only (P12).</summary>
@@ -44,10 +47,12 @@ public sealed class ReadVisit(PayeshDb db, Actor actor, VisitLogs logs, SealPack
 
         var pack = found.Pack;
         var log = await logs.Read(id, cancel);
+        var decided = Resolution.Of(log.Logs);
         return new VisitSheet(
             found.Visit, found.Centre, Pack.Read(seal.Open(pack)), pack.Hash, pack.OverrideReason, log.Fold(), log.Arrivals, found.Parked)
         {
-            Decided = Resolution.Of(log.Logs),
+            Decided = decided,
+            Names = decided.Count == 0 ? new Dictionary<AccountId, string>() : await db.NamesOf(decided.SelectMany(one => one.Between.Append(one.Decision)).Select(o => o.By), cancel),
         };
     }
 }

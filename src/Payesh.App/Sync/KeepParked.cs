@@ -46,8 +46,11 @@ public sealed class ParkedList(PayeshDb db, Actor actor)
 /// <param name="Owner">Whose it is.</param>
 public sealed record ParkedLine(Parked Parked, string? Device, string? Owner);
 
-/// <summary>Opens what was put aside. What was said in private stays closed: only how much of it there is can be seen.</summary>
-public sealed class ReadParked(PayeshDb db, Actor actor, SubjectKeys keys)
+/// <summary>
+/// Opens what was put aside; the look is written down before anything is shown, for open lines name people. What was said in private stays
+/// closed: only how much of it there is can be seen.
+/// </summary>
+public sealed class ReadParked(PayeshDb db, Actor actor, SubjectKeys keys, TimeProvider clock)
 {
     private const int Longest = 20_000;
 
@@ -57,6 +60,8 @@ public sealed class ReadParked(PayeshDb db, Actor actor, SubjectKeys keys)
         if (actor.Lacks(Duty.Administer) is { } refusal) return refusal;
         if (await db.ParkedOf(actor).AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } parked) return AccessRefusal.NotFound;
         if (await keys.Body(parked, cancel) is not { } body || !Segment.Read(body).Succeeded) return ParkedContent.None;
+        db.Note(AuditKind.Looked, "Sync", "Parked", id.ToString("D"), clock.GetUtcNow(), "lines");
+        await db.SaveChangesAsync(cancel);
         var segment = Segment.Read(body).Value;
         var text = string.Join('\n', segment.Lines.Select(line => Encoding.UTF8.GetString(line.Span)));
         return new ParkedContent(segment.First, segment.Last, segment.Openings.Count, text.Length > Longest ? text[..Longest] + "…" : text);

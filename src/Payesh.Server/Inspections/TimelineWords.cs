@@ -12,6 +12,10 @@ internal static class TimelineWords
 
     public static string Kind(Texts t, string kind) => t.Maybe($"Inspections.Op.{kind}") ?? kind;
 
+    /// <summary>What an act is about: the question's title where the pack has it.</summary>
+    public static string About(Texts t, Pack pack, Operation operation) => pack.Items.FirstOrDefault(item => item.Id == operation.Item) is { } item
+        ? VisitWords.Say(item.Title) : $"{Kind(t, operation.Kind)} {operation.Item}";
+
     /// <summary>Of what is closed no more than that it was said.</summary>
     public static string Said(Texts t, TimelineLine line) => line switch
     {

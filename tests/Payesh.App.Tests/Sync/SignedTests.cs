@@ -86,6 +86,7 @@ public abstract class SignedSuite(Engine engine) : DatabaseSuite(engine)
         var line = Assert.Single((await scope.Get<ParkedList>().Run(settled: false, null, Cancel)).Value);
         Assert.Equal((after.Receipt.Id, "inspector"), (line.Parked.Id, line.Owner));
         Assert.Equal((2, 2, 0), await scope.Get<ReadParked>().Run(after.Receipt.Id, Cancel) is { Value: var read } ? (read.First, read.Last, read.Openings) : default);
+        Assert.True(await scope.Db.Set<Payesh.App.Audit.AuditEntry>().AnyAsync(e => e.Kind == Payesh.App.Database.AuditKind.Looked && e.Subject == "Parked", Cancel));
         Assert.True((await scope.Get<RetryParked>().Run(after.Receipt.Id, Cancel)).Succeeded);
         Assert.Equal(2, await scope.Db.Set<DeviceChain>().Select(c => c.UpTo).SingleAsync(Cancel));
     }
