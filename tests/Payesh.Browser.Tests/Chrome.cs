@@ -13,7 +13,7 @@ public sealed class Chrome : IAsyncDisposable
         (_playwright, Context, _profile, Page) = (playwright, context, profile, page);
 
     public static string? Program => Environment.GetEnvironmentVariable("PAYESH_TEST_CHROMIUM") is { Length: > 0 } given ? given
-        : File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null;
+        : new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
 
     /// <summary>Pictures of every screen are for people to look at and take their time: <c>./test pictures</c> and <c>./test nightly</c> take them.</summary>
     public static bool TakesPictures { get; } = Environment.GetEnvironmentVariable("PAYESH_TEST_PICTURES") is { Length: > 0 };

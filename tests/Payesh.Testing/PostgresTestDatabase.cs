@@ -21,7 +21,7 @@ internal sealed class PostgresTestDatabase(string name) : TestDatabase
     {
         Assert.SkipWhen(string.IsNullOrEmpty(Admin), $"{Variable} is not set: no PostgreSQL to test on (./test starts one).");
         var name = $"payesh_test_{Guid.NewGuid():N}";
-        await Command($"CREATE DATABASE {name} TEMPLATE {await Template.Value}");
+        await Command($"CREATE DATABASE {name} TEMPLATE {await Template.Value} STRATEGY FILE_COPY");
         return new(name);
     }
 

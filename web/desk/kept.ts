@@ -1,5 +1,7 @@
 // A form that came after its session: its sealed fields wait in this tab while the person signs in. Without script the page
 // asks for the same in two steps.
+export {};
+
 const place = 'kept';
 
 const waiting = document.querySelector<HTMLFormElement>('form[data-keep]');

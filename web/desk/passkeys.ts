@@ -1,5 +1,7 @@
 // Signing in with a passkey, and adding one. Without script, or in a browser that knows none, the password stays the way.
 
+export {};
+
 type Answer = { ok: true; to?: string } | { ok: false; why: string };
 
 const can = typeof PublicKeyCredential !== 'undefined' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { eachField, listed, membersOf, zipOf } from './tampered';
 import { verify } from './verify';
 
 const folder = new URL('../../tests/vectors/bundle/', import.meta.url);
@@ -24,6 +25,36 @@ describe('the verifier in the browser', () => {
       const found = await verify(changed, key);
       const same = JSON.stringify(found) === whole;
       expect(same || found.some(check => check.state === 'broken'), `byte ${at}`).toBe(true);
+    }
+  });
+
+  it('finds every changed field by more than the list of members', async () => {
+    const members = await membersOf(file);
+    expect(await broken(zipOf(members))).toEqual([]);
+    let fields = 0;
+    for (const name of members.keys()) {
+      if (!/^(chains|openings)\/.*\.json$/.test(name)) continue;
+      for (const [path, changed] of eachField(members.get(name)!)) {
+        // The hour at which a phone says it sent is signed by nobody.
+        if (path.endsWith('.sent')) continue;
+        const found = await broken(await listed(members, name, changed));
+        expect(found.filter(code => code !== 'manifestSigned'), `${name} ${path}`).not.toEqual([]);
+        fields++;
+      }
+    }
+    expect(fields).toBeGreaterThan(50);
+    for (const [path, changed] of eachField(members.get('manifest.json')!))
+      expect(await broken(zipOf(new Map(members).set('manifest.json', changed))), path).not.toEqual([]);
+  }, 120_000);
+
+  it('finds a changed line, photo and pack by more than the list of members', async () => {
+    const members = await membersOf(file);
+    for (const name of members.keys()) {
+      if (!/\.log$|^(files|packs)\//.test(name)) continue;
+      const changed = members.get(name)!.slice();
+      changed[changed.length - 2]! ^= 1;
+      const found = await broken(await listed(members, name, changed));
+      expect(found.filter(code => code !== 'manifestSigned'), name).not.toEqual([]);
     }
   });
 

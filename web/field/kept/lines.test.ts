@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Device, Store } from '../store';
 import { damaged } from '../store';
 import { enrolled, more, onDisk, openStore, storeName, visitId, written } from '../testing/chain';
 import { blockSize, ChainMoved } from './lines';
+
+// Nobody is idle here: what is put to rest is put there by the test.
+vi.stubGlobal('requestIdleCallback', () => 0);
 
 let name: string;
 let store: Store;

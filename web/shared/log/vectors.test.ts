@@ -47,9 +47,11 @@ describe.each(names)('%s', name => {
     }
   });
 
-  test.runIf(vector.segments)('is sent in segments like these', () => {
+  const { segments } = vector;
+  if (!segments) return;
+  test('is sent in segments like these', () => {
     const [chain] = vector.chains;
-    for (const { body } of vector.segments!.filter(segment => segment.answer.startsWith('append'))) {
+    for (const { body } of segments.filter(segment => segment.answer.startsWith('append'))) {
       const written = body.lines.map((line, i) => {
         const n = body.first + i;
         const opening = chain!.openings.find(o => o.n === n);

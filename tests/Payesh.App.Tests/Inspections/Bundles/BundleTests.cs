@@ -82,26 +82,6 @@ public abstract class BundleSuite(Engine engine) : DatabaseSuite(engine)
     }
 
     [Fact]
-    public async Task Every_changed_byte_is_found_and_its_block_is_named()
-    {
-        await NextDay();
-        var whole = Tampered.Open(await Write(BundleReader.Judge));
-        foreach (var name in whole.Names)
-        {
-            for (var at = 0; at < whole[name].Length; at += 1 + whole[name].Length / 60)
-            {
-                var changed = whole.Copy();
-                changed[name] = [.. whole[name]];
-                changed[name][at] ^= 1;
-                var checks = await Verify(changed.Close());
-                Assert.True(checks.Any(check => check.State == CheckState.Broken), $"{name}:{at}");
-                if (!name.StartsWith("manifest.", StringComparison.Ordinal))
-                    Assert.Contains(new BundleCheck(CheckState.Broken, "memberChanged", $"{name}:{at / 1024 * 1024}"), checks);
-            }
-        }
-    }
-
-    [Fact]
     public async Task Every_field_is_bound_by_more_than_the_list()
     {
         await NextDay();
@@ -163,18 +143,12 @@ public abstract class BundleSuite(Engine engine) : DatabaseSuite(engine)
     }
 
     [Fact]
-    public async Task The_file_that_both_verifiers_walk_holds()
+    public async Task The_file_that_both_verifiers_walk_is_written_anew_when_asked_for()
     {
-        var folder = Path.Combine(Repository.Root, "tests", "vectors", "bundle");
-        if (Environment.GetEnvironmentVariable("PAYESH_WRITE_VECTORS") == "1" && Database.Engine == Engine.Sqlite)
-        {
-            await NextDay();
-            await File.WriteAllBytesAsync(Path.Combine(folder, "judge.zip"), await Write(BundleReader.Judge), Cancel);
-            await File.WriteAllTextAsync(Path.Combine(folder, "key.txt"), Convert.ToBase64String((await ServerKey()).Public), Cancel);
-        }
-        await using var file = File.OpenRead(Path.Combine(folder, "judge.zip"));
-        var checks = VerifyBundle.Run(file, Convert.FromBase64String(await File.ReadAllTextAsync(Path.Combine(folder, "key.txt"), Cancel)));
-        Assert.All(checks, check => Assert.Equal(CheckState.Holds, check.State));
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("PAYESH_WRITE_VECTORS") == "1" && Database.Engine == Engine.Sqlite, "PAYESH_WRITE_VECTORS=1 writes it.");
+        await NextDay();
+        await File.WriteAllBytesAsync(WalkedFile.Path, await Write(BundleReader.Judge), Cancel);
+        await File.WriteAllTextAsync(WalkedFile.KeyPath, Convert.ToBase64String((await ServerKey()).Public), Cancel);
     }
 
     private async Task NextDay()
