@@ -11,6 +11,7 @@ public static class PostgresSetup
 {
     /// <summary>PostgreSQL 15 or later, for a province with several nodes or the country.</summary>
     public static IServiceCollection AddPayeshPostgres(this IServiceCollection services, string connection) => services
+        .AddSingleton(new Scrub("VACUUM (FULL) \"SubjectKey\", \"Parked\""))
         .AddPayeshDb(WriteGate.Open, options => options
             .UseNpgsql(Tuned(connection), npgsql => npgsql.MigrationsAssembly(typeof(PostgresSetup).Assembly.GetName().Name)));
 

@@ -8,6 +8,7 @@ namespace Payesh.App.Sqlite;
 /// <summary>
 /// WAL, and FULL because a receipt is a promise: what was answered "stored" survives the power cut. Sorting and undoing stay in memory,
 /// and each connection keeps four megabytes of pages: with the two it has by itself it reads the same pages of an index again and again.
+/// What is removed is overwritten: a destroyed key must not lie in a free page.
 /// </summary>
 /// <param name="invented">What is written can be invented again: the disk is not waited for.</param>
 internal sealed class SqlitePragmas(bool invented) : DbConnectionInterceptor
@@ -15,7 +16,7 @@ internal sealed class SqlitePragmas(bool invented) : DbConnectionInterceptor
     // A pooled connection keeps its pragmas and is opened with each query: only a new handle is told.
     private static readonly ConditionalWeakTable<object, object> Told = [];
 
-    private string Pragmas => $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(invented ? "OFF" : "FULL")}; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-4000; PRAGMA wal_autocheckpoint=4000;";
+    private string Pragmas => $"PRAGMA journal_mode=WAL; PRAGMA synchronous={(invented ? "OFF" : "FULL")}; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-4000; PRAGMA wal_autocheckpoint=4000; PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -90,7 +90,8 @@ public static class CasesRoom
             .AddScoped<AddEvidence>().AddScoped<ProtectFinding>().AddScoped<CheckOrder>()
             .AddScoped<SendReport>().AddScoped<DismissReport>()
             .AddScoped<DraftNotice>().AddScoped<EditNotice>().AddScoped<ReadNotice>().AddScoped<SignNotice>()
-            .AddScoped<CaseList>().AddScoped<ReadCase>().AddScoped<CentreBreaches>();
+            .AddScoped<CaseList>().AddScoped<ReadCase>().AddScoped<CentreBreaches>()
+            .AddScoped<ReadPrivates>().AddScoped<DestroyPrivate>();
     }
 
     private static CaseShelf Shelf(RuleFolder rules) => new(rules.Files("ladder").Where(file => file.EndsWith(".json", StringComparison.Ordinal))

@@ -21,6 +21,9 @@ public enum AuditKind
     BackedUp,
     Restored,
 
+    /// <summary>What was said in private can be read by nobody any more.</summary>
+    KeyDestroyed,
+
     /// <summary>The clock of a demo database was moved.</summary>
     ClockMoved,
 }

@@ -47,7 +47,7 @@ public sealed class VisitLogs(PayeshDb db, SubjectKeys keys)
         var boxes = await db.Set<StoredOpenings>().AsNoTracking().Where(o => o.Subject == subject).OrderBy(o => o.No).ToListAsync(cancel);
         var openings = new List<(DeviceId, Opening)>();
         foreach (var box in boxes)
-            if (await keys.Open(subject, box.Sealed, cancel) is { } plain) openings.AddRange(SubjectKeys.Read(plain).Select(o => (box.Device, o)));
+            foreach (var plain in await keys.Open(subject, box.Sealed, cancel)) openings.AddRange(SubjectKeys.Read(plain).Select(o => (box.Device, o)));
         return openings;
     }
 

@@ -71,7 +71,7 @@ public sealed class StoredSegment
     public ReceiptText Receipt => new(ReceiptId, Subject, Device, ReceiptText.Stored, Last, Head, Received);
 }
 
-/// <summary>The openings that came with a segment, encrypted with the subject's key.</summary>
+/// <summary>The openings that came with a segment, each part encrypted with its own key.</summary>
 [Technical("The hash chain is its own trace; the day's root in the audit holds its receipt.")]
 public sealed class StoredOpenings
 {

@@ -20,8 +20,8 @@ public sealed class Parked
     /// <summary>Code of the reason, such as <c>fork</c>; its text is <c>Sync.Parked.fork</c>.</summary>
     public string Reason { get; private set; }
 
-    /// <summary>What came, deflated and encrypted with the subject's key. Empty when the lines stand in the chain and only applying failed.</summary>
-    public byte[] Body { get; init; } = [];
+    /// <summary>What came, deflated and encrypted with a key of its own. Empty when the lines stand in the chain and only applying failed.</summary>
+    public byte[] Body { get; internal set; } = [];
 
     /// <summary>SHA-256 of what came, so that a repeat is not parked twice; empty when only applying failed.</summary>
     public string Fingerprint { get; private set; }

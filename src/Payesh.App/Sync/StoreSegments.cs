@@ -82,7 +82,8 @@ public sealed class StoreSegments(PayeshDb db, SubjectKeys keys, ApplyLog apply,
         var theirs = one.Segment.Openings.Where(opening => opening.N >= append.First && opening.N <= last).ToList();
         if (theirs.Count > 0)
         {
-            var box = await keys.Seal(chain.Subject, SubjectKeys.Write(theirs), CancellationToken.None);
+            var parts = theirs.GroupBy(opening => LinePart.Of(append.Lines[opening.N - append.First].Span)).Select(part => (part.Key, SubjectKeys.Write(part)));
+            var box = await keys.Seal(chain.Subject, parts, CancellationToken.None);
             db.Add(new StoredOpenings(chain.Subject, chain.Device, append.First, last, box));
         }
         return new SegmentAnswer.Stored(stored.Receipt, stored.ReceiptSignature);
@@ -124,9 +125,10 @@ public sealed class StoreSegments(PayeshDb db, SubjectKeys keys, ApplyLog apply,
         var before = await db.Set<Parked>().FirstOrDefaultAsync(p => p.Subject == segment.Subject && p.Fingerprint == fingerprint);
         if (before is not null) return new SegmentAnswer.Parked(before.Reason, before.Receipt, before.Signature);
 
-        var parked = new Parked(clock.NewId(), segment.Subject, segment.Device, reason, fingerprint, now)
+        var id = clock.NewId();
+        var parked = new Parked(id, segment.Subject, segment.Device, reason, fingerprint, now)
         {
-            Body = await keys.Seal(segment.Subject, LineBytes.Deflate(one.Body.Span), CancellationToken.None), UpTo = chain?.UpTo ?? 0,
+            Body = await keys.SealBody(segment.Subject, id, one.Body.ToArray(), CancellationToken.None), UpTo = chain?.UpTo ?? 0,
         };
         parked.Signature = _receipts.Sign(parked.Receipt.ToBytes());
         db.Add(parked);

@@ -7,7 +7,10 @@ using Payesh.Domain.Sync;
 
 namespace Payesh.App.Sync;
 
-/// <summary>The key of one subject, wrapped by the key file. Destroying the row destroys what was said in private, and leaves the chain whole.</summary>
+/// <summary>
+/// The keys of one subject, wrapped by the key file: one for the log and one for each private thing in it. What loses its key here is gone from
+/// the database; no backup holds this table (<see cref="SubjectKeyFile"/>). The chain stays whole.
+/// </summary>
 public sealed class SubjectKey
 {
     public SubjectKey(Guid subject, byte[] wrapped) => (Subject, Wrapped) = (subject, wrapped);
@@ -17,14 +20,14 @@ public sealed class SubjectKey
     public Guid Subject { get; private set; }
 
     [WrappedBy(SubjectKeys.Purpose)]
-    public byte[] Wrapped { get; private set; }
+    public byte[] Wrapped { get; internal set; }
 }
 
-/// <summary>Encrypts the openings of a subject with its own key.</summary>
+/// <summary>Encrypts what is closed in the log of a subject, each part with its own key.</summary>
 public sealed class SubjectKeys(PayeshDb db, KeyRing keys)
 {
     internal const string Purpose = "subject";
-    private const int KeySize = 32, NonceSize = 12, TagSize = 16;
+    private const int NonceSize = 12, TagSize = 16;
 
     private readonly HashSet<Guid> _without = [];
 
@@ -36,29 +39,62 @@ public sealed class SubjectKeys(PayeshDb db, KeyRing keys)
         _without.UnionWith(subjects.Except(there.Select(key => key.Subject)));
     }
 
-    /// <summary>Makes the key of a new subject ahead: whoever sends about it must not wait for that.</summary>
+    /// <summary>Makes the keys of a new subject ahead: whoever sends about it must not wait for that.</summary>
     public void Make(Guid subject) => Add(subject);
 
-    public async Task<byte[]> Seal(Guid subject, ReadOnlyMemory<byte> plain, CancellationToken cancel)
+    /// <returns>The parts one after the other, each encrypted with its own key.</returns>
+    public async Task<byte[]> Seal(Guid subject, IEnumerable<(string Part, byte[] Plain)> parts, CancellationToken cancel)
     {
-        var row = _without.Remove(subject) ? null : await db.Set<SubjectKey>().FindAsync([subject], cancel);
-        return Box(keys.Unwrap(Purpose, (row ?? Add(subject)).Wrapped), plain.Span);
+        var row = (_without.Remove(subject) ? null : await db.Set<SubjectKey>().FindAsync([subject], cancel)) ?? Add(subject);
+        var sheet = Sheet(row);
+        var boxes = new List<(string, byte[])>();
+        foreach (var (part, plain) in parts)
+        {
+            if (sheet.NameOf(part) is null) row.Wrapped = Wrap(sheet = sheet.With(part));
+            var name = sheet.NameOf(part)!;
+            boxes.Add((name, Box(sheet.Of(name)!, plain)));
+        }
+        return SealedParts.Write(boxes);
     }
 
-    private SubjectKey Add(Guid subject)
+    /// <returns>The parts whose key still exists, in their order.</returns>
+    public async Task<IReadOnlyList<byte[]>> Open(Guid subject, byte[] sealedParts, CancellationToken cancel)
     {
-        var row = new SubjectKey(subject, keys.Wrap(Purpose, RandomNumberGenerator.GetBytes(KeySize)));
-        db.Add(row);
-        return row;
+        if (await db.Set<SubjectKey>().FindAsync([subject], cancel) is not { } row) return [];
+        var sheet = Sheet(row);
+        return [.. SealedParts.Read(sealedParts).Select(one => (one.Box, Key: sheet.Of(one.Part))).Where(one => one.Key is not null).Select(one => Unbox(one.Key!, one.Box))];
     }
 
-    /// <returns>Null when the key was destroyed.</returns>
-    public async Task<byte[]?> Open(Guid subject, byte[] box, CancellationToken cancel) =>
-        await db.Set<SubjectKey>().FindAsync([subject], cancel) is { } row ? Unbox(keys.Unwrap(Purpose, row.Wrapped), box) : null;
+    /// <summary>The parts of a subject whose key still exists.</summary>
+    public async Task<IReadOnlySet<string>> Kept(Guid subject, IEnumerable<string> parts, CancellationToken cancel) =>
+        await db.Set<SubjectKey>().FindAsync([subject], cancel) is { } row ? parts.Where(part => Sheet(row).NameOf(part) is not null).ToHashSet() : new HashSet<string>();
 
     /// <summary>What was put aside, as it came; null when there is nothing of it, or its key was destroyed.</summary>
     public async Task<byte[]?> Body(Parked parked, CancellationToken cancel) =>
-        parked.Body.Length > 0 && await Open(parked.Subject, parked.Body, cancel) is { } deflated ? LineBytes.Inflate(deflated) : null;
+        parked.Body.Length > 0 && await Open(parked.Subject, parked.Body, cancel) is [var deflated] ? LineBytes.Inflate(deflated) : null;
+
+    /// <summary>Encrypts what is put aside, with a key of its own: it holds everything of its lines.</summary>
+    public Task<byte[]> SealBody(Guid subject, Guid parked, byte[] body, CancellationToken cancel) =>
+        Seal(subject, [($"parked|{parked:N}", LineBytes.Deflate(body))], cancel);
+
+    /// <summary>Destroys the key of one part; the caller saves. What is put aside loses the same words.</summary>
+    /// <returns>The keys that are left, wrapped; null when there was no such key.</returns>
+    public async Task<byte[]?> Forget(Guid subject, string part, CancellationToken cancel)
+    {
+        if (await db.Set<SubjectKey>().FindAsync([subject], cancel) is not { } row || Sheet(row).NameOf(part) is null) return null;
+        var parked = await db.Set<Parked>().Where(p => p.Subject == subject).ToListAsync(cancel);
+        var openings = await db.Set<StoredOpenings>().AsNoTracking().Where(o => o.Subject == subject).Select(o => o.Sealed).ToListAsync(cancel);
+        var renewed = new List<(Parked Parked, byte[] Body)>();
+        foreach (var one in parked)
+            if (await Body(one, cancel) is { } body && Segment.Read(body) is { Succeeded: true } segment && Has(segment.Value, part))
+                renewed.Add((one, PrivateWords.Without(body, segment.Value, part)));
+
+        var parts = openings.Concat(parked.Except(renewed.Select(one => one.Parked)).Where(p => p.Body.Length > 0).Select(p => p.Body))
+            .SelectMany(sealedParts => SealedParts.Read(sealedParts)).Select(one => one.Part);
+        row.Wrapped = Wrap(Sheet(row).Only(parts.Append(LinePart.Whole).Distinct().Where(name => !KeySheet.IsOf(name, part))));
+        foreach (var (one, body) in renewed) one.Body = await SealBody(subject, one.Id, body, cancel);
+        return row.Wrapped;
+    }
 
     public static byte[] Box(byte[] key, ReadOnlySpan<byte> plain)
     {
@@ -81,4 +117,12 @@ public sealed class SubjectKeys(PayeshDb db, KeyRing keys)
     internal static byte[] Write(IEnumerable<Opening> openings) => JsonSerializer.SerializeToUtf8Bytes(openings);
 
     internal static List<Opening> Read(ReadOnlySpan<byte> stored) => JsonSerializer.Deserialize<List<Opening>>(stored)!;
+
+    private static bool Has(Segment segment, string part) => segment.Openings.Count > 0 && segment.Lines.Any(line => LinePart.Of(line.Span) == part);
+
+    private KeySheet Sheet(SubjectKey row) => KeySheet.Read(keys.Unwrap(Purpose, row.Wrapped));
+
+    private byte[] Wrap(KeySheet sheet) => keys.Wrap(Purpose, sheet.ToBytes());
+
+    private SubjectKey Add(Guid subject) => db.Add(new SubjectKey(subject, Wrap(KeySheet.New()))).Entity;
 }

@@ -38,4 +38,7 @@ public enum Duty
 
     /// <summary>Accounts, devices, health of the system.</summary>
     Administer,
+
+    /// <summary>Destroy the keys of private words when their time is over.</summary>
+    DestroyPersonal,
 }

@@ -46,7 +46,7 @@ public static class Duties
              Duty.RevealPersonal, Duty.KeepRules],
         [Role.ProvincialSupervisor] =
             [Duty.Read, Duty.KeepRegister, Duty.PlanVisits, Duty.Inspect, Duty.Review, Duty.SignLetters, Duty.Refer, Duty.RevealPersonal,
-             Duty.KeepRules],
+             Duty.DestroyPersonal, Duty.KeepRules],
         [Role.CommissionSecretary] = [Duty.Read, Duty.ServeLetters, Duty.Refer],
         [Role.Registry] = [Duty.Read, Duty.ServeLetters],
         [Role.Headquarters] = [Duty.Read, Duty.KeepRules, Duty.Refer],

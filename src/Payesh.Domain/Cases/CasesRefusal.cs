@@ -91,4 +91,18 @@ public static class CasesRefusal
     /// <summary>The date of the report lies before the clock was opened, or after today.</summary>
     /// <param name="opened">The day it was opened.</param>
     public static Refusal ReportDateOutside(DateOnly opened) => new("Cases.ReportDateOutside", opened);
+
+    /// <summary>The visit is not reviewed: what was said there may still be needed.</summary>
+    public static Refusal NotReviewedYet => new("Cases.NotReviewedYet");
+
+    /// <summary>A case rests on the visit.</summary>
+    /// <param name="number">Its number.</param>
+    public static Refusal CaseRestsOnIt(string number) => new("Cases.CaseRestsOnIt", number);
+
+    /// <summary>The time in which private words are kept is not over.</summary>
+    /// <param name="day">The first day on which their key may be destroyed.</param>
+    public static Refusal KeptTill(DateOnly day) => new("Cases.KeptTill", day);
+
+    /// <summary>There is no such private thing, or its key is destroyed already.</summary>
+    public static Refusal NoSuchPrivate => new("Cases.NoSuchPrivate");
 }

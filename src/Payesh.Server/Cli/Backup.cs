@@ -20,9 +20,13 @@ internal static class Backup
         return folder;
     }
 
-    public static Task Database(Settings settings, string folder, CancellationToken cancel) => settings.Provider is Provider.Sqlite
-        ? Sqlite(settings.Database, Path.Combine(folder, SqliteFile), cancel)
-        : Postgres(settings.Database, Path.Combine(folder, PostgresFile), cancel);
+    /// <summary>Without the keys of private words: they go to their own file afterwards, so that none of a visit in the copy is missing there.</summary>
+    public static async Task Database(Settings settings, string folder, CancellationToken cancel)
+    {
+        if (settings.Provider is Provider.Sqlite) await Sqlite(settings.Database, Path.Combine(folder, SqliteFile), cancel);
+        else await Postgres(settings.Database, Path.Combine(folder, PostgresFile), cancel);
+        await WordKeys.Save(settings, cancel);
+    }
 
     // VACUUM INTO reads one consistent state while others write, and leaves no side files.
     private static async Task Sqlite(string from, string to, CancellationToken cancel)
@@ -33,12 +37,13 @@ internal static class Backup
         command.CommandText = "VACUUM INTO $to";
         command.Parameters.AddWithValue("$to", to);
         await command.ExecuteNonQueryAsync(cancel);
+        await WordKeys.TakeOut(to, cancel);
     }
 
     private static async Task Postgres(string connection, string to, CancellationToken cancel)
     {
         var program = await PostgresTool.Find("pg_dump", connection, cancel);
-        await PostgresTool.Run(program, connection, ["--format=custom", "--no-owner", "--file", to], cancel);
+        await PostgresTool.Run(program, connection, ["--format=custom", "--no-owner", $"--exclude-table-data=public.{WordKeys.Table}", "--file", to], cancel);
     }
 }
 

@@ -12,6 +12,8 @@ internal static class BackupVerb
         payesh backup --to FOLDER     this folder; files that are there already are not copied again
         payesh backup --with-key      the key file too: whoever holds such a backup can read everything
 
+        No backup holds the keys of what was said in private: they stand in one file of their own (setting words), written anew each
+        time. Keep a copy of it elsewhere, always the newest alone: an old one brings back what was destroyed.
         The database is copied first, then the files: a file is never changed, so the order is safe.
         Write the head that is printed into a book: `payesh verify audit --head …` shows later that nothing was cut off.
         """, Run)
@@ -83,6 +85,7 @@ internal static class BackupVerb
     private static void Tell(string folder, BackupSheet sheet, Settings settings)
     {
         Console.WriteLine($"Backup in {folder}: database and {sheet.Files} files ({sheet.FileBytes / 1024 / 1024} MB).");
+        Console.WriteLine($"Keys of private words, in no backup: {settings.Words}. Replace the copy you keep elsewhere.");
         Console.WriteLine($"Head of the access and change log: {sheet.AuditHead}");
         Console.WriteLine(sheet.KeyInside
             ? "The key IS inside: keep this backup like a key."

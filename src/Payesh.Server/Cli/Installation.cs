@@ -4,6 +4,7 @@ using Payesh.App.Files;
 using Payesh.App.Basics;
 using Payesh.App.Postgres;
 using Payesh.App.Sqlite;
+using Payesh.App.Sync;
 
 namespace Payesh.Server.Cli;
 
@@ -25,7 +26,7 @@ public sealed record Installation(Settings Settings, KeyRing Keys, DatabaseMark 
         });
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton(new PublicUrl(Settings.PublicUrl.AbsoluteUri));
-        services.AddSingleton(new FileStore(Settings.Files)).AddSingleton(new RuleFolder(Settings.Rules));
+        services.AddSingleton(new SubjectKeyFile(Settings.Words)).AddSingleton(new FileStore(Settings.Files)).AddSingleton(new RuleFolder(Settings.Rules));
         return AddDatabase(services, Settings, invented).AddRooms();
     }
 

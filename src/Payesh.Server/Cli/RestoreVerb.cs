@@ -13,25 +13,29 @@ internal static class RestoreVerb
         payesh restore FOLDER              into an empty place
         payesh restore FOLDER --replace    over what is there; an SQLite file is put aside, a PostgreSQL database is emptied
         payesh restore FOLDER --take-key   with the key inside the backup, where this machine has none
+        payesh restore FOLDER --without-words   where the copy of the keys of private words is lost: they stay closed for ever
 
-        Stop the server first. Without the key file that belongs to the backup nothing is restored.
+        Stop the server first. Without the key file that belongs to the backup nothing is restored. The keys of private
+        words come from their own file (setting words), always the newest: what was destroyed since the backup stays destroyed.
         Afterwards the chain of the access and change log is proved.
         """, Run)
-    { Flags = ["replace", "take-key"] };
+    { Flags = ["replace", "take-key", "without-words"] };
 
     private static async Task<int> Run(Arguments arguments, CancellationToken cancel)
     {
         if (arguments.Words is not [var given]) throw new StartException("Which backup? payesh restore FOLDER");
         var settings = SettingsReader.Read(arguments);
-        bool replace = arguments.Has("replace"), takeKey = arguments.Has("take-key");
+        bool replace = arguments.Has("replace"), takeKey = arguments.Has("take-key"), withoutWords = arguments.Has("without-words");
         Refuse.Unread(arguments);
         var folder = Path.GetFullPath(given);
         var sheet = await BackupSheet.Read(folder, cancel);
         if (sheet.Provider != settings.Provider) throw new StartException($"The backup is of {sheet.Provider}, this installation is set to {settings.Provider}.");
         CheckKey(settings, folder, sheet, takeKey);
+        var words = withoutWords ? [] : await WordKeys.Read(settings, sheet, cancel);
 
         if (settings.Provider is Provider.Sqlite) Sqlite(settings, Path.Combine(folder, sheet.Database), replace);
         else await Postgres(settings, Path.Combine(folder, sheet.Database), replace, cancel);
+        await WordKeys.Restore(settings, words, cancel);
         if (takeKey) TakeKey(settings, folder);
         var (count, _) = BackupVerb.CopyFiles(Path.Combine(folder, BackupSheet.FilesFolder), settings.Files, cancel);
         Console.WriteLine($"The database of {sheet.Made:u} and {count} files are back.");
@@ -65,6 +69,7 @@ internal static class RestoreVerb
             if (!replace) throw new StartException($"{target} is not empty. Add --replace to put it aside.");
             using (var connection = new SqliteConnection(SqliteSetup.Connection(target))) SqliteConnection.ClearPool(connection);
             var aside = $"{target}.{Installation.RealClock.GetUtcNow():yyyyMMdd-HHmmss}";
+            while (File.Exists(aside)) aside += "-2";
             foreach (var part in new[] { "", "-wal", "-shm" }.Where(part => File.Exists(target + part))) File.Move(target + part, aside + part);
             Console.WriteLine($"What was there is now {aside}");
         }

@@ -26,6 +26,9 @@ public sealed record Settings
     /// <summary>The key file: the one secret that does not stand in the database.</summary>
     public required string Keys { get; init; }
 
+    /// <summary>The copy of the keys of private words, which no backup holds.</summary>
+    public required string Words { get; init; }
+
     /// <summary>Folder of photographs and documents.</summary>
     public required string Files { get; init; }
 

@@ -117,6 +117,7 @@ internal static class DeskPages
         new("/order/{Code}", $"/order/{ids.OrderCode}", null, "order-genuine"),
         new("/visits/{Id:guid}/timeline", $"/visits/{ids.Reviewed}/timeline", "head", "timeline"),
         new("/visits/{Id:guid}/merge", $"/visits/{ids.Differing}/merge", "inspector", "merge"),
+        new("/visits/{Id:guid}/private", $"/visits/{ids.Reviewed}/private", "supervisor", "privates"),
         new("/visits/{Id:guid}/report", $"/visits/{ids.Reviewed}/report", "head", "report") { Printed = true },
     ];
 

@@ -50,7 +50,7 @@ internal static class Doors
             Page("/outbox", Duty.Review), Page("/visits", Duty.Read), Page("/visits/plan", Duty.PlanVisits),
             Page("/visits/export.{ending:regex(^(csv|xlsx)$)}", Duty.Read, "/visits/export.xlsx"),
             Of("", Duty.Read), Of("/minutes", Duty.Read), Of("/order", Duty.Read), Of("/team", Duty.PlanVisits), Of("/report", Duty.Review),
-            Of("/timeline", Duty.Read), Of("/merge", Duty.Read),
+            Of("/timeline", Duty.Read), Of("/merge", Duty.Read), Of("/private", Duty.DestroyPersonal),
             new("POST", "/visits/{id:guid}/bundle/{reader}", Duty.Review, $"/visits/{own.Visit}/bundle/centre") { Owned = true },
             Page("/visits/{id:guid}/timeline/export.{ending:regex(^(csv|xlsx)$)}", Duty.Read, $"/visits/{own.Visit}/timeline/export.csv") with { Owned = true },
         ];

@@ -1,10 +1,16 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
+using Payesh.App.Database;
 using Payesh.App.Files;
+using Payesh.App.Inspections;
+using Payesh.App.Sync;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
+using Payesh.Domain.Inspections;
 using Payesh.Server.Cli;
+using Payesh.Testing;
 using Xunit;
 
 namespace Payesh.Server.Tests.Cli;
@@ -13,6 +19,8 @@ namespace Payesh.Server.Tests.Cli;
 public sealed class BackupTests : IAsyncLifetime
 {
     private static readonly byte[] Paper = "%PDF-1.4 صورت‌جلسه"u8.ToArray();
+
+    private const string Secret = "شب‌ها در را قفل می‌کنند";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("payesh-backup-").FullName;
     private readonly List<string> _databases = [];
@@ -39,6 +47,8 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Equal(0, await Payesh(["backup", "--to", Copy, "--with-key"], here));
 
         var there = await Place(provider, "there");
+        Assert.Equal(2, await Payesh(["restore", Copy, "--take-key"], there));
+        File.Copy(Path.Combine(_folder, "here", "payesh.words"), Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "there")).FullName, "payesh.words"));
         Assert.Equal(0, await Payesh(["restore", Copy, "--take-key"], there));
         Assert.Equal(0, await Payesh(["verify", "audit"], there));
         Assert.Equal(0, await Payesh(["rebuild", "visits"], there));
@@ -66,6 +76,32 @@ public sealed class BackupTests : IAsyncLifetime
 
         Assert.Equal(2, await Payesh(["restore", Copy], here));
         Assert.Equal(0, await Payesh(["restore", Copy, "--replace"], here));
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task A_key_that_was_destroyed_stays_so_whatever_backup_is_restored(string provider)
+    {
+        var here = await Place(provider, "here");
+        await Fill(here);
+        var (visit, wrapped) = await Talked(here);
+        Assert.Equal(0, await Payesh(["backup", "--to", Copy], here));
+        Assert.Equal([Secret], await Talks(here, visit));
+        await On(here, services => services.GetRequiredService<SubjectKeys>().Forget(visit.Value, "talk|talk:1", Cancel), andSave: true);
+        Assert.Empty(await Talks(here, visit));
+
+        // The copy that the backup wrote still has it: the next backup takes it away, and the older database finds nothing.
+        Assert.Equal(0, await Payesh(["backup", "--to", Path.Combine(_folder, "next")], here));
+        Assert.Equal(0, await Payesh(["restore", Copy, "--replace"], here));
+        Assert.Empty(await Talks(here, visit));
+        Assert.DoesNotContain(Directory.EnumerateFiles(Copy, "*", SearchOption.AllDirectories), file => File.ReadAllBytes(file).AsSpan().IndexOf(wrapped) >= 0);
+        if (provider == "sqlite")
+            Assert.DoesNotContain(Directory.EnumerateFiles(Path.Combine(_folder, "here"), "payesh.db*"), file => !file.Contains("db.2", StringComparison.Ordinal) && File.ReadAllBytes(file).AsSpan().IndexOf(wrapped) >= 0);
+
+        File.Delete(Path.Combine(_folder, "here", "payesh.words"));
+        Assert.Equal(2, await Payesh(["restore", Copy, "--replace"], here));
+        Assert.Equal(0, await Payesh(["restore", Copy, "--replace", "--without-words"], here));
     }
 
     [Fact]
@@ -125,6 +161,32 @@ public sealed class BackupTests : IAsyncLifetime
         _databases.Add(database);
         return [.. place, "--provider", "postgres", "--database", database];
     }
+
+    private static async Task<T> On<T>(string[] place, Func<IServiceProvider, Task<T>> act, bool andSave = false)
+    {
+        var installation = await Opening.Open(Settings(place), Cancel);
+        return await installation.Do("test", async services =>
+        {
+            var done = await act(services);
+            if (andSave) await services.GetRequiredService<PayeshDb>().SaveChangesAsync(Cancel);
+            if (andSave) await services.GetRequiredService<Scrub>().Run(services.GetRequiredService<PayeshDb>(), Cancel);
+            return done;
+        });
+    }
+
+    // A visit with one private talk; and the key it is closed with, as it is stored.
+    private static Task<(VisitId Visit, byte[] Wrapped)> Talked(string[] place) => On(place, async services =>
+    {
+        await RulesAtStart.Check(services, Cancel);
+        var db = services.GetRequiredService<PayeshDb>();
+        var head = (await db.Users.SingleAsync(Cancel)).ActFrom("test");
+        var story = new OfficeStory(services, head, head);
+        var visit = await story.CarriedOut(await story.Register("آرامش"), head, Secret);
+        return (visit, (await db.Set<SubjectKey>().AsNoTracking().SingleAsync(Cancel)).Wrapped);
+    });
+
+    private static Task<List<string>> Talks(string[] place, VisitId visit) => On(place, async services =>
+        (await services.GetRequiredService<VisitLogs>().Fold(visit, Cancel)).Protected.Talks.Select(talk => talk.Value.Text ?? "").ToList());
 
     private static async Task<Digest> Fill(string[] place)
     {
