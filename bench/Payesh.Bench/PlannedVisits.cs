@@ -75,11 +75,11 @@ internal sealed class PlannedVisits(IServiceProvider services)
         return (leads, heads, centres.Where(centre => centre.IsCentre).ToList());
     });
 
-    private Task<T> AsMachine<T>(Func<IServiceProvider, Task<T>> work) => In(Actor.Machine("bench"), work);
+    internal Task<T> AsMachine<T>(Func<IServiceProvider, Task<T>> work) => In(Actor.Machine("bench"), work);
 
     private Task<T> As<T>(Account by, Func<IServiceProvider, Task<T>> work) => In(by.ActFrom("127.0.0.1"), work);
 
-    private async Task<T> In<T>(Actor actor, Func<IServiceProvider, Task<T>> work)
+    internal async Task<T> In<T>(Actor actor, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActorSeat>().Take(actor);

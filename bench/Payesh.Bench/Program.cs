@@ -4,10 +4,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Payesh.Bench;
 using Payesh.Server.Cli;
 
-// Called by bench/load. --server PROGRAM and --revision NAME are ours; what is left are settings of the installation, a filled demo.
-var ours = new Arguments(args, SettingsReader.Flags);
+// Called by bench/load and bench/functions. --functions, --server PROGRAM and --revision NAME are ours; what is left are settings of the installation, a filled demo.
+var ours = new Arguments(args, [.. SettingsReader.Flags, "functions"]);
 int Number(string name, int standard) => ours[name] is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : standard;
 var settings = SettingsReader.Read(ours, demo: true);
+if (ours.Has("functions"))
+{
+    await using var alone = (await Opening.Open(settings, default)).AddTo(new ServiceCollection().AddLogging()).BuildServiceProvider();
+    Console.WriteLine(await new Functions(new(alone)).Run());
+    return;
+}
 var (program, revision) = (ours["server"]!, ours["revision"]);
 var (pages, visits, warmUp) = (Number("pages", 4000), Number("visits", 3000), Number("warmUp", 1500));
 Refuse.Unread(ours);

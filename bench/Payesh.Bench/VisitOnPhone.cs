@@ -39,11 +39,12 @@ internal sealed class VisitOnPhone
     }
 
     /// <summary>The body of the request that delivers the visit.</summary>
-    public static byte[] Segment(Enrolled phone, PlannedVisit visit, DateTimeOffset at)
+    public static byte[] Segment(Enrolled phone, PlannedVisit visit, DateTimeOffset at, int operations = Operations, params IReadOnlyList<(Digest Hash, int Size)> photos)
     {
         var log = new VisitOnPhone(phone, visit, at);
         log.Arrive();
-        log.Look();
+        foreach (var (hash, size) in photos) log.Open("photo", visit.Items[0].Id, new { file = hash.ToString(), size, type = "image/jpeg" });
+        log.Look(operations);
         log.Part();
         return log.Body();
     }
@@ -58,9 +59,9 @@ internal sealed class VisitOnPhone
     }
 
     // Answers to all items of the route as far as they go; what is left of the 80 are notes about them.
-    private void Look()
+    private void Look(int operations)
     {
-        for (var i = 0; _lines.Count < Operations - OperationsAfterAnswers; i++)
+        for (var i = 0; _lines.Count < operations - OperationsAfterAnswers; i++)
         {
             var item = _visit.Items[i % _visit.Items.Count];
             if (i >= _visit.Items.Count || i % 12 == 11) Open("note", item.Id, new { text = "در حضور مسئول شیفت دیده شد." });

@@ -22,6 +22,18 @@ internal static class Pages
         return browser.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>The same with a file that was chosen.</summary>
+    public static async Task<HttpResponseMessage> SendFile(
+        this HttpClient browser, IElement form, string from, (string Name, byte[] Bytes) file, params (string Name, string Value)[] typed)
+    {
+        using var all = new MultipartFormDataContent();
+        foreach (var (name, value) in Fields(form).Where(field => field.Key != file.Name && typed.All(other => other.Name != field.Key))
+            .Concat(typed.Select(field => KeyValuePair.Create(field.Name, field.Value))))
+            all.Add(new StringContent(value), name);
+        all.Add(new ByteArrayContent(file.Bytes), file.Name, "receipt");
+        return await browser.PostAsync(new Uri(from, UriKind.Relative), all);
+    }
+
     public static IEnumerable<KeyValuePair<string, string>> Fields(IElement form) =>
         from field in form.QuerySelectorAll("input[name], textarea[name], select[name]")
         let name = field.GetAttribute("name")!

@@ -85,6 +85,26 @@ public sealed class FileStore(string folder)
         return true;
     }
 
+    /// <summary>Whether there is a copy for the screen.</summary>
+    public bool HasShown(Digest hash) => File.Exists(ShownPath(hash));
+
+    public Stream OpenShown(Digest hash) => File.OpenRead(ShownPath(hash));
+
+    /// <summary>Where a copy for the screen is written first.</summary>
+    internal string ShownDraft(Digest hash)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "incoming"));
+        return Path.Combine(folder, "incoming", $"{hash}.jpg");
+    }
+
+    internal void TakeShown(Digest hash, string draft)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(ShownPath(hash))!);
+        File.Move(draft, ShownPath(hash), overwrite: true);
+    }
+
+    private string ShownPath(Digest hash) => Path.Combine(folder, "shown", hash.ToString()[..2], $"{hash}.jpg");
+
     private string PathOf(Digest hash) => Path.Combine(folder, hash.ToString()[..2], hash.ToString());
 
     private string IncomingPath(Digest hash) => Path.Combine(folder, "incoming", hash.ToString());

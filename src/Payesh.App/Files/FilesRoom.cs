@@ -26,6 +26,6 @@ public static class FilesRoom
 
     extension(IServiceCollection services)
     {
-        internal IServiceCollection AddFiles() => services.AddScoped<UploadFile>();
+        internal IServiceCollection AddFiles() => services.AddScoped<UploadFile>().AddScoped<TakeUpload>().AddScoped<DisplayCopy>();
     }
 }

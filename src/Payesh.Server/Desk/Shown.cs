@@ -33,10 +33,12 @@ public static class Shown
     /// <summary>ASCII digits become Persian ones on a Persian page.</summary>
     public static string Digits(string text) => Texts.IsPersian ? PersianText.Digits(text) : text;
 
+    // In an English sentence a Persian name would draw the number after it to its other side.
     // After a Persian letter «1405-0010» would be read from its end, and a code is not a number: both keep their own direction, as in a <bdi>.
     private static string Isolated(string text)
     {
-        if (!Texts.IsPersian || !text.All(char.IsAscii) || !text.Any(char.IsAsciiDigit)) return Digits(text);
+        if (!Texts.IsPersian) return text.Any(sign => sign is >= '\u0600' and <= '\u06FF') ? $"\u2068{text}\u2069" : text;
+        if (!text.All(char.IsAscii) || !text.Any(char.IsAsciiDigit)) return Digits(text);
         if (text.Any(char.IsAsciiLetter)) return $"\u2066{text}\u2069";
         return text.Contains('-', StringComparison.Ordinal) ? $"\u2066{Digits(text)}\u2069" : Digits(text);
     }

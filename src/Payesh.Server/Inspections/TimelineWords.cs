@@ -12,9 +12,12 @@ internal static class TimelineWords
 
     public static string Kind(Texts t, string kind) => t.Maybe($"Inspections.Op.{kind}") ?? kind;
 
+    /// <summary>What a line is about; of somebody or something that was added on the spot the id says nothing.</summary>
+    public static string Item(Texts t, string item) => Guid.TryParse(item, out _) ? t["Inspections.AddedThere"] : item;
+
     /// <summary>What an act is about: the question's title where the pack has it.</summary>
     public static string About(Texts t, Pack pack, Operation operation) => pack.Items.FirstOrDefault(item => item.Id == operation.Item) is { } item
-        ? VisitWords.Say(item.Title) : $"{Kind(t, operation.Kind)} {operation.Item}";
+        ? VisitWords.Say(item.Title) : $"{Kind(t, operation.Kind)} {Item(t, operation.Item)}";
 
     /// <summary>Of what is closed no more than that it was said.</summary>
     public static string Said(Texts t, TimelineLine line) => line switch

@@ -26,6 +26,9 @@ internal sealed class ServeInput
 
     public string? Consent { get; set; }
 
+    /// <summary>The receipt, scanned or photographed.</summary>
+    public IFormFile? Proof { get; set; }
+
     public Outcome<ServingFacts> Read()
     {
         var day = JalaliDate.Parse(Day ?? "");

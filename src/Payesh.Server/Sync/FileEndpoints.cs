@@ -15,6 +15,7 @@ internal static class FileEndpoints
         routes.MapGet("/field/api/files/{hash}", State).RequireRateLimiting(FieldEndpoints.RateLimit);
         routes.MapPut("/field/api/files/{hash}", Upload).RequireRateLimiting(FieldEndpoints.RateLimit);
         routes.MapGet("/files/{hash}", Download);
+        routes.MapGet("/files/{hash}/shown", Show);
     }
 
     [OpenToAll]
@@ -42,13 +43,25 @@ internal static class FileEndpoints
     [Requires(Duty.Read)]
     private static async Task<IResult> Download(HttpContext context, string hash, PayeshDb db, FileStore store, CancellationToken cancel)
     {
-        if (!Digest.TryParse(hash, out var digest) || !store.Has(digest)) return Results.NotFound();
-        // The filter of FileUse asks for the office and field of whoever looks; a file nobody in scope refers to does not exist for him.
-        if (!await db.Set<FileUse>().AnyAsync(use => use.Hash == hash, cancel)) return Results.NotFound();
+        if (!Digest.TryParse(hash, out var digest) || !store.Has(digest) || !await MaySee(db, hash, cancel)) return Results.NotFound();
         var file = await db.Set<StoredFile>().AsNoTracking().SingleAsync(f => f.Hash == hash, cancel);
+        return Sandboxed(context, store.Open(digest), file.Type);
+    }
+
+    /// <summary>The copy for the screen, of pictures that came by a form.</summary>
+    [Requires(Duty.Read)]
+    private static async Task<IResult> Show(HttpContext context, string hash, PayeshDb db, FileStore store, CancellationToken cancel) =>
+        Digest.TryParse(hash, out var digest) && store.HasShown(digest) && await MaySee(db, hash, cancel)
+            ? Sandboxed(context, store.OpenShown(digest), "image/jpeg") : Results.NotFound();
+
+    // The filter of FileUse asks for the office and field of whoever looks; a file nobody in scope refers to does not exist for him.
+    private static Task<bool> MaySee(PayeshDb db, string hash, CancellationToken cancel) => db.Set<FileUse>().AnyAsync(use => use.Hash == hash, cancel);
+
+    private static IResult Sandboxed(HttpContext context, Stream file, string type)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         headers.CacheControl = "private, max-age=3600";
-        return Results.File(store.Open(digest), file.Type, enableRangeProcessing: true);
+        return Results.File(file, type, enableRangeProcessing: true);
     }
 }

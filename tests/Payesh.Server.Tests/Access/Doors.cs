@@ -112,5 +112,6 @@ internal static class Doors
         new("GET", "/field/api/files/{hash}", Key.Device, $"/field/api/files/{own.File}"),
         new("PUT", "/field/api/files/{hash}", Key.Device, $"/field/api/files/{own.File}?offset=0&total=3"),
         new("GET", "/files/{hash}", Duty.Read, $"/files/{own.File}") { Owned = true },
+        new("GET", "/files/{hash}/shown", Duty.Read, $"/files/{own.File}/shown") { Owned = true },
     ];
 }

@@ -36,6 +36,37 @@ public sealed class LetterPagesTests(OfficeSite site) : IClassFixture<OfficeSite
         Assert.Contains("مانده", (await head.Open($"/cases/{no}")).QuerySelector(".track .is-now")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_receipt_of_a_service_is_kept_with_it_and_seen_by_its_office_alone()
+    {
+        var (_, letter) = await site.Story.Notice("خانه سوسن");
+        using var browser = site.As("registry");
+        var form = OfficeSite.FormOf(await browser.Open($"/letters/{letter.No}"), "serve");
+        var done = await Pages.Read(await browser.SendFile(form, $"/letters/{letter.No}", ("Served.Proof", "%PDF-1.4 رسید"u8.ToArray()), Served(Today)));
+
+        var address = done.QuerySelector("a[href^='/files/']")!.GetAttribute("href")!;
+        var file = await browser.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal("application/pdf", file.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("sandbox", file.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Null(done.QuerySelector("img.proof"));
+    }
+
+    [Theory]
+    [InlineData("", "خالی")]
+    [InlineData("<svg onload='alert(1)'/>", "نوع پرونده")]
+    public async Task What_is_no_receipt_is_refused_beside_its_field_and_the_letter_stays_unserved(string content, string says)
+    {
+        var (_, letter) = await site.Story.Notice("خانه شب‌بو");
+        using var browser = site.As("registry");
+        var form = OfficeSite.FormOf(await browser.Open($"/letters/{letter.No}"), "serve");
+        var bytes = System.Text.Encoding.UTF8.GetBytes(content);
+        var refused = await Pages.Read(await browser.SendFile(form, $"/letters/{letter.No}", ("Served.Proof", bytes), Served(Today)));
+
+        Assert.Contains(OfficeSite.Refused(refused), line => line.Contains(says, StringComparison.Ordinal));
+        Assert.Equal("مریم احمدی", refused.QuerySelector("input[name='Served.Recipient']")!.GetAttribute("value"));
+        Assert.NotNull((await browser.Open($"/letters/{letter.No}")).QuerySelector("form#serve"));
+    }
+
     [Theory]
     [InlineData(-1, "پیش از")]
     [InlineData(1, "آینده")]
