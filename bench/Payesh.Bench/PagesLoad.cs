@@ -35,7 +35,7 @@ internal sealed class PagesLoad(ServerProcess server, int requests)
             people.Add((browser, await Found(browser)));
         }
         await Task.WhenAll(people.Select(person => Read(person.Browser, person.Pages, requests / People.Length / 4, measured: false)));
-        server.Forget();
+        await server.Forget();
         await Task.WhenAll(people.Select(person => Read(person.Browser, person.Pages, requests / People.Length, measured: true)));
         foreach (var (path, took) in await server.Answered())
         {

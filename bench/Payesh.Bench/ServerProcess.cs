@@ -38,7 +38,12 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Forgets what was answered before, to begin measuring.</summary>
-    public void Forget() => _answered.Clear();
+    public async Task Forget()
+    {
+        // The server writes its line after the answer: that of the last page is still on its way.
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        _answered.Clear();
+    }
 
     /// <summary>Pages that were answered since: address and time at the server.</summary>
     public async Task<IReadOnlyList<(string Path, TimeSpan Took)>> Answered()

@@ -38,7 +38,7 @@ public static class PayeshServer
         var app = builder.Build();
         app.UseProxies(installation.Settings);
         app.UseLan(installation.Settings);
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(lasting: installation.Settings is { Demo: false, PublicUrl.Scheme: "https" });
         app.UseLastingAssets();
         app.UseLanguage();
         app.UseErrorPages();

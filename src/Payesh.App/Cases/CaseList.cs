@@ -71,6 +71,10 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
         return new CasePageOf(count, more ? lines[..PageSize] : lines, more ? lines[PageSize - 1].No : null);
     }
 
+    /// <summary>The newest case of a centre of the own scope.</summary>
+    public async Task<CaseLine?> NewestOf(CentreId centre, CancellationToken cancel) => actor.Lacks(Duty.Read) is not null ? null
+        : await Lines(db.Set<SupervisionCase>().AsNoTracking().Where(c => c.CentreId == centre).OrderByDescending(c => c.No).Take(1)).FirstOrDefaultAsync(cancel);
+
     /// <summary>All lines, for a file.</summary>
     public async Task<Outcome<IReadOnlyList<CaseLine>>> Export(CaseFilter filter, CancellationToken cancel)
     {

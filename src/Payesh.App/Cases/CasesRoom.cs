@@ -90,7 +90,7 @@ public static class CasesRoom
             .AddScoped<AddEvidence>().AddScoped<ProtectFinding>().AddScoped<CheckOrder>()
             .AddScoped<SendReport>().AddScoped<DismissReport>()
             .AddScoped<DraftNotice>().AddScoped<EditNotice>().AddScoped<ReadNotice>().AddScoped<SignNotice>()
-            .AddScoped<CaseList>().AddScoped<ReadCase>().AddScoped<CentreBreaches>()
+            .AddScoped<CaseList>().AddScoped<ReadCase>().AddScoped<CentreBreaches>().AddScoped<CentreDefects>()
             .AddScoped<ReadPrivates>().AddScoped<DestroyPrivate>();
     }
 

@@ -15,7 +15,7 @@ public sealed record LifePage(IReadOnlyList<CentreEntry> Entries, string? Next);
 /// <summary>سوابق مرکز: one indexed query.</summary>
 public sealed class CentreLife(PayeshDb db, Actor actor)
 {
-    public const int PageSize = 50;
+    public const int PageSize = 40;
 
     public async Task<Outcome<LifePage>> Run(CentreId id, EntryKind? kind, string? after, CancellationToken cancel)
     {

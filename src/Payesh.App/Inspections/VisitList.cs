@@ -50,9 +50,10 @@ public sealed class VisitList(PayeshDb db)
     public async Task<IReadOnlyList<VisitLine>> All(VisitFilter filter, CancellationToken cancel) =>
         await Lines(await Narrow(filter, cancel), 20_000, cancel);
 
-    /// <summary>Visits of one centre, newest first.</summary>
-    public async Task<IReadOnlyList<VisitLine>> OfCentre(CentreId centre, int count, CancellationToken cancel) =>
-        await Lines(db.Set<Visit>().AsNoTracking().Where(v => v.CentreId == centre), count, cancel);
+    /// <summary>The last visit of a centre that was carried out.</summary>
+    public async Task<VisitLine?> LastOf(CentreId centre, CancellationToken cancel) => (await Lines(
+        db.Set<Visit>().AsNoTracking().Where(v => v.CentreId == centre && v.Arrived != null && (v.Stage == VisitStage.Finished || v.Stage == VisitStage.Reviewed)), 1,
+        cancel)).FirstOrDefault();
 
     private async Task<IQueryable<Visit>> Narrow(VisitFilter filter, CancellationToken cancel)
     {

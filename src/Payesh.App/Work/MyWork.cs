@@ -68,7 +68,7 @@ public sealed record WorkPage(
 /// <summary>The worklist of the one who is signed in (کارتابل).</summary>
 public sealed class MyWork(PayeshDb db, Actor actor, TimeProvider clock)
 {
-    public const int PageSize = 60;
+    public const int PageSize = 40;
 
     public async Task<WorkPage> Run(WorkFilter filter, string? after, CancellationToken cancel)
     {

@@ -15,6 +15,7 @@ internal static class CasesToPages
     public static IServiceCollection AddCasePages(this IServiceCollection services) => services
         .AddCentrePart<OpenCaseStrip>(CentrePlace.Strip)
         .AddCentrePart<BreachTable>(CentrePlace.Life)
+        .AddCentreTab("Cases.OpenDefects", "/centres/{0}/defects", Duty.Read)
         .AddCentreTab("Cases.CasesOfCentre", "/cases?centre={0}", Duty.Read);
 
     public static void MapCaseFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/cases/export.{ending:regex(^(csv|xlsx)$)}", Export);

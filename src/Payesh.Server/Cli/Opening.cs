@@ -14,6 +14,7 @@ internal sealed class Opening(Settings settings)
 
     public static async Task<Installation> Open(Settings settings, CancellationToken cancel)
     {
+        OwnFolder(settings.Data);
         var opening = new Opening(settings);
         await using var services = opening.Services();
         await opening.Migrate(services, cancel);
@@ -24,6 +25,13 @@ internal sealed class Opening(Settings settings)
             await opening.Migrate(services, cancel);
         }
         return await opening.Match(services, cancel);
+    }
+
+    // Names, addresses and the open part of visits lie in it in clear: nobody else on the machine looks in. A folder that is there keeps its rights.
+    private static void OwnFolder(string path)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private async Task<bool> IsHalfTold(ServiceProvider services, CancellationToken cancel)

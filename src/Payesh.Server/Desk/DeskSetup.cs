@@ -42,7 +42,8 @@ internal static class DeskSetup
         // In a scope of their own: the services of a page that broke half-way do not start twice.
         app.UseWhen(WantsPage, pages => pages
             .UseExceptionHandler("/error/500", createScopeForErrors: true)
-            .UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true));
+            .UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true)
+            .Use(FormIsGone));
         // A failed POST comes by here a second time: the page that explains it is only read. It is routed from here on.
         return app.Use((context, next) =>
         {
@@ -60,4 +61,14 @@ internal static class DeskSetup
     }
 
     private static bool WantsPage(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+
+    // A form that its page no longer has, because somebody was faster: the framework answers it with a bare 400.
+    private static async Task FormIsGone(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        var answer = context.Response;
+        if (answer.HasStarted || answer.StatusCode != StatusCodes.Status400BadRequest || !HttpMethods.IsPost(context.Request.Method) || answer.ContentType != "text/plain") return;
+        answer.StatusCode = StatusCodes.Status409Conflict;
+        answer.ContentType = null;
+    }
 }

@@ -1,5 +1,6 @@
 using Payesh.Domain.Access;
 using Payesh.Server.Centres;
+using Payesh.Server.Work;
 
 namespace Payesh.Server.Inspections;
 
@@ -7,6 +8,7 @@ internal static class InspectionsToPages
 {
     public static IServiceCollection AddInspectionPages(this IServiceCollection services) => services
         .AddScoped<PlanChoices>()
+        .AddWorkPart<LongUnvisitedHint>()
         .AddCentrePart<LastVisitFact>(CentrePlace.Fact)
         .AddCentreTab("Inspections.VisitsOfCentre", "/visits?centre={0}", Duty.Read)
         .AddCentreAct("Inspections.PlanAtCentre", "/visits/plan?centre={0}", Duty.PlanVisits, primary: true);

@@ -83,6 +83,7 @@ internal static class DeskPages
             new("/centres/{Id:guid}", centre, "head", "centre"),
             new("/centres/{Id:guid}", $"/centres/{ids.NewCentre}", "head", "centre-new-case"),
             new("/centres/{Id:guid}", $"/centres/{ids.Unlicensed}", "head", "centre-unlicensed"),
+            new("/centres/{Id:guid}/defects", centre + "/defects", "head", "centre-defects"),
             new("/centres/{Id:guid}/summary", centre + "/summary", "head", "centre-summary") { Printed = true },
             .. new[] { "building", "building/edit", "capacity", "documents/new", "edit", "notes", "numbers", "other-visit", "papers", "papers/new", "people",
                 "people/new", "status" }.Select(part => new DeskPage("/centres/{Id:guid}/" + part, $"{centre}/{part}", "head", "centre-" + part.Replace('/', '-'))),

@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Payesh.App.Database;
+using Payesh.App.Sync;
 using Xunit;
 
 namespace Payesh.Browser.Tests.Field;
@@ -129,6 +133,25 @@ public sealed class FieldVaultTests : IAsyncLifetime
         Assert.Equal(1, outside.RootElement.GetProperty("v").GetInt32());
         Assert.DoesNotContain(_visit, text, StringComparison.Ordinal);
         await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("در انتظار ارسال");
+        await AtTheOffice(await file.PathAsync());
+    }
+
+    /// <summary>The office takes the file in; what the phone sends later is then there already.</summary>
+    private async Task AtTheOffice(string file)
+    {
+        await using var desk = await Chrome.Open(Directory.CreateTempSubdirectory("payesh-desk").FullName, 1440);
+        await FieldSteps.SignIn(desk, _server.Url, "head");
+        // The same file twice: a piece that is there already is as good as taken.
+        for (var round = 0; round < 2; round++)
+        {
+            await desk.Page.GotoAsync(new Uri(_server.Url, "/outbox").ToString());
+            await desk.Page.GetByLabel("فایلی که از تلفن آورده شده").SetInputFilesAsync(file);
+            await desk.Button("گرفتن").ClickAsync();
+            await Assertions.Expect(desk.Page.Locator(".notice")).ToContainTextAsync("بخش‌های گزارش: ۱ گرفته شد، ۰ کنار گذاشته شد، ۰ جا نیفتاد");
+        }
+        Assert.Empty(desk.Complaints);
+        Assert.True(await (await _server.Open()).Do("test", async services => await services.GetRequiredService<PayeshDb>().Set<DeviceChain>()
+            .AnyAsync(chain => chain.Subject == Guid.Parse(_visit) && chain.UpTo > 0)));
     }
 
     private async Task Go(params string[] path)

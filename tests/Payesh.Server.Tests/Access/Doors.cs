@@ -31,7 +31,7 @@ internal static class Doors
     private static IEnumerable<Door> Register(OfficeMatters own)
     {
         Door Of(string part, Key key) => Page("/centres/{Id:guid}" + part, key, $"/centres/{own.Centre}{part}") with { Owned = true };
-        string[] read = ["", "/building", "/capacity", "/notes", "/numbers", "/papers", "/people", "/summary"];
+        string[] read = ["", "/building", "/defects", "/capacity", "/notes", "/numbers", "/papers", "/people", "/summary"];
         string[] keep = ["/building/edit", "/documents/new", "/edit", "/other-visit", "/papers/new", "/people/new", "/status"];
         return
         [

@@ -53,6 +53,21 @@ public sealed class FormTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_form_that_is_no_longer_on_its_page_is_explained_and_what_was_typed_is_shown()
+    {
+        var browser = site.Browser();
+        var page = await browser.Open(Page);
+        var answer = await browser.Send(page.QuerySelector("form#design")!, Page, [("_handler", "gone"), .. Whole]);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var said = await Pages.Read(answer);
+        Assert.Contains("دیگر در این صفحه نیست", said.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("خانه «آرامش» & <b>", said.QuerySelectorAll(".typed").Select(line => line.TextContent));
+        Assert.DoesNotContain("رمز من", said.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(said.QuerySelector($"a[href='{Page}']"));
+    }
+
+    [Fact]
     public async Task A_form_without_fault_leads_on_and_the_next_page_says_so_once()
     {
         var browser = site.Browser();
