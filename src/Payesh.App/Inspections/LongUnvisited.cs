@@ -19,6 +19,6 @@ public sealed class LongUnvisited(PayeshDb db, Actor actor, TimeProvider clock)
         if (actor.Lacks(Duty.Read) is not null) return 0;
         var since = clock.GetUtcNow().AddDays(-Days);
         return await db.Set<Centre>().CountAsync(
-            centre => centre.IsCentre && centre.Status == CentreStatus.Active && !db.Set<Visit>().Any(visit => visit.CentreId == centre.Id && visit.Arrived >= since), cancel);
+            centre => centre.Status == CentreStatus.Active && !db.Set<Visit>().Any(visit => visit.CentreId == centre.Id && visit.Arrived >= since), cancel);
     }
 }

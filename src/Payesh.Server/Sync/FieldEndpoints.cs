@@ -42,7 +42,7 @@ internal static class FieldEndpoints
     {
         context.RequestServices.GetRequiredService<ActorSeat>().Take(Actor.Machine("field"));
         var body = await ReadBody(context.Request, cancel);
-        if (body is null) return Results.Json(new { status = "notASegment" }, statusCode: StatusCodes.Status400BadRequest);
+        if (body is null) return Answer(new SegmentAnswer.TooLarge(FewLines));
         var receive = context.RequestServices.GetRequiredService<ReceiveSegment>();
         return Answer(await receive.Run(context.Request.Headers[KnownDevice.Header], body.Value, cancel));
     }
@@ -64,7 +64,10 @@ internal static class FieldEndpoints
         receipt = text.Id, signature,
     };
 
-    // Twice the limit of a segment: one that is somewhat too large still gets the size to split at; more is no segment.
+    // Of what is not even read nobody knows how long its lines are.
+    private const int FewLines = 100;
+
+    // Twice the limit of a segment: one that is somewhat too large gets the size that fits it.
     private static async Task<ReadOnlyMemory<byte>?> ReadBody(HttpRequest request, CancellationToken cancel)
     {
         const int most = 2 * Segment.MaxBytes;

@@ -79,7 +79,7 @@ public abstract class OutboxSuite(Engine engine) : DatabaseSuite(engine)
         Assert.Equal(AccessRefusal.NotYourDuty, (await scope.Get<TakeOutbox>().Run(new MemoryStream(), Cancel)).Refusal);
     }
 
-    private async Task<Domain.Basics.Outcome<TakenOutbox>> Take(byte[] file)
+    private protected async Task<Domain.Basics.Outcome<TakenOutbox>> Take(byte[] file)
     {
         await using var scope = _county.As(_county.Head);
         return await scope.Get<TakeOutbox>().Run(new MemoryStream(file), Cancel);
@@ -101,7 +101,7 @@ public abstract class OutboxSuite(Engine engine) : DatabaseSuite(engine)
         })]),
     });
 
-    private static byte[] Lock(byte[] plain, ECDiffieHellmanPublicKey office)
+    private protected static byte[] Lock(byte[] plain, ECDiffieHellmanPublicKey office)
     {
         using var packed = new MemoryStream();
         using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true)) deflate.Write(plain);
@@ -114,6 +114,19 @@ public abstract class OutboxSuite(Engine engine) : DatabaseSuite(engine)
     }
 }
 
-public sealed class OutboxOnSqlite() : OutboxSuite(Engine.Sqlite);
+public sealed class OutboxOnSqlite() : OutboxSuite(Engine.Sqlite)
+{
+    // Much to inflate, and no database in it: once is enough.
+    [Fact]
+    public async Task A_file_that_swells_to_more_than_a_phone_could_hold_is_refused()
+    {
+        await using var scope = Database.As(Actor.Machine("test"));
+        using var office = (await scope.Get<ServerSigning>().Open(OfficeKeys.OutboxPurpose, Cancel)).Agreement();
+        var bomb = Lock(new byte[TakeOutbox.MostInside + 1], office.PublicKey);
+
+        Assert.InRange(bomb.Length, 1, 10_000_000);
+        Assert.Equal(SyncRefusal.NotAnOutbox, (await Take(bomb)).Refusal);
+    }
+}
 
 public sealed class OutboxOnPostgres() : OutboxSuite(Engine.Postgres);

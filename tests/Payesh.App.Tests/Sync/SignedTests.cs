@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
+using Payesh.App.Inspections;
 using Payesh.App.Sync;
 using Payesh.App.Sync.Demo;
 using Payesh.App.Tests.Inspections;
@@ -56,6 +57,23 @@ public abstract class SignedSuite(Engine engine) : DatabaseSuite(engine)
         Assert.Equal(VisitStage.Planned, (await _county.Read(_visit)).Stage);
         await using var scope = Database.As(Actor.Machine("test"));
         Assert.Empty(await scope.Db.Set<StoredSegment>().ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_clock_ten_years_off_loses_nothing_and_is_told_apart_from_the_offices()
+    {
+        var real = Clock.Now;
+        Clock.Now = real.AddYears(-10);
+        var phone = await _county.Phone(_visit, _county.Second);
+        phone.Tap("arrival", "", "{}");
+        var segment = phone.Segment();
+        Clock.Now = real;
+
+        Assert.IsType<SegmentAnswer.Stored>(await _county.Send(phone, segment));
+        await using var scope = _county.As(_county.Head);
+        var told = (await scope.Get<ReadTimeline>().Run(_visit, Cancel)).Value;
+        Assert.InRange(Assert.Single(told.Devices).Skew!.Value.TotalDays, -3660, -3640);
+        Assert.All(told.Lines, line => Assert.InRange((real - line.Corrected).Duration().TotalMinutes, 0, 1));
     }
 
     [Fact]

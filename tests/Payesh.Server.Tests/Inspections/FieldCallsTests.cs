@@ -54,6 +54,25 @@ public sealed class FieldCallsTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, file.StatusCode);
     }
 
+    [Theory]
+    [InlineData(20)] // small lines: the body is read, and told where to split
+    [InlineData(100)] // more bytes than are read at all
+    public async Task A_hundred_thousand_lines_at_once_are_too_many(int lineLength)
+    {
+        var (device, _) = await Device();
+        using var phone = Phone(device);
+        var line = new string('x', lineLength);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            v = 1, visit = Guid.Empty, device = device[..36], header = "{}", first = 1, prev = new string('a', 64), head = new string('b', 64),
+            lines = Enumerable.Repeat(line, 100_000),
+        });
+        using var answer = await phone.PostAsync(new Uri("/field/api/segments", UriKind.Relative), new ByteArrayContent(body), Cancel);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.InRange((await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("splitAt").GetInt32(), 1, 2000);
+    }
+
     [Fact]
     public async Task A_photo_of_sixty_megabytes_of_nothing_or_of_another_type_is_refused_with_its_reason()
     {
