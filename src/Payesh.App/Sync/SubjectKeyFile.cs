@@ -71,7 +71,8 @@ public sealed class SubjectKeyFile(string path)
         throw new InvalidDataException($"{Path} holds no keys of private words.");
     }
 
-    // Over the old bytes: a file that is only replaced leaves them on the disk. The new one is written beside first, whole.
+    // Written beside and moved: a power cut leaves the old file or the new one, whole. The old bytes are then overwritten: a file that is
+    // only replaced leaves them on the disk.
     private async Task Replace(Saved content, CancellationToken cancel)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
@@ -82,13 +83,11 @@ public sealed class SubjectKeyFile(string path)
             await JsonSerializer.SerializeAsync(file, content, Json, cancel);
             file.Flush(flushToDisk: true);
         }
-        if (Exists)
-        {
-            await using var old = new FileStream(Path, FileMode.Open, FileAccess.Write, FileShare.None);
-            await old.WriteAsync(new byte[old.Length], cancel);
-            old.Flush(flushToDisk: true);
-        }
+        await using var old = Exists ? new FileStream(Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete) : null;
         File.Move(Path + ".new", Path, overwrite: true);
+        if (old is null) return;
+        await old.WriteAsync(new byte[old.Length], CancellationToken.None);
+        old.Flush(flushToDisk: true);
     }
 
     private sealed record Saved(int Format, string Keys, IReadOnlyCollection<SavedSubjectKey> Rows);
