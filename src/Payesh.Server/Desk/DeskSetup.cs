@@ -68,6 +68,7 @@ internal static class DeskSetup
         await next(context);
         var answer = context.Response;
         if (answer.HasStarted || answer.StatusCode != StatusCodes.Status400BadRequest || !HttpMethods.IsPost(context.Request.Method) || answer.ContentType != "text/plain") return;
+        if (!context.Request.HasFormContentType || !context.Request.Form.ContainsKey("_handler")) return;
         answer.StatusCode = StatusCodes.Status409Conflict;
         answer.ContentType = null;
     }
