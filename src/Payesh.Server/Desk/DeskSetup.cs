@@ -41,7 +41,11 @@ internal static class DeskSetup
     {
         // In a scope of their own: the services of a page that broke half-way do not start twice.
         app.UseWhen(WantsPage, pages => pages
-            .UseExceptionHandler("/error/500", createScopeForErrors: true)
+            .UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/error/500", CreateScopeForErrors = true,
+                StatusCodeSelector = wrong => wrong is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            })
             .UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true)
             .Use(FormIsGone));
         // A failed POST comes by here a second time: the page that explains it is only read. It is routed from here on.

@@ -51,6 +51,18 @@ public sealed class LetterPagesTests(OfficeSite site) : IClassFixture<OfficeSite
         Assert.Null(done.QuerySelector("img.proof"));
     }
 
+    [Fact]
+    public async Task A_receipt_of_twenty_megabytes_is_refused_beside_its_field_and_nothing_typed_is_lost()
+    {
+        var (_, letter) = await site.Story.Notice("خانه شقایق");
+        using var browser = site.As("registry");
+        var form = OfficeSite.FormOf(await browser.Open($"/letters/{letter.No}"), "serve");
+        var refused = await Pages.Read(await browser.SendFile(form, $"/letters/{letter.No}", ("Served.Proof", new byte[20_000_000]), Served(Today)));
+
+        Assert.Contains(OfficeSite.Refused(refused), line => line.Contains("۱۵ مگابایت", StringComparison.Ordinal));
+        Assert.Equal("مریم احمدی", refused.QuerySelector("input[name='Served.Recipient']")!.GetAttribute("value"));
+    }
+
     [Theory]
     [InlineData("", "خالی")]
     [InlineData("<svg onload='alert(1)'/>", "نوع پرونده")]
