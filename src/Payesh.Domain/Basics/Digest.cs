@@ -45,7 +45,9 @@ public readonly record struct Digest : IComparable<Digest>
     {
         digest = default;
         if (text is not { Length: 2 * Size } || text.AsSpan().ContainsAnyExcept(Digits)) return false;
-        digest = new(Convert.FromHexString(text));
+        Span<byte> bytes = stackalloc byte[Size];
+        Convert.FromHexString(text, bytes, out _, out _);
+        digest = new(bytes);
         return true;
     }
 

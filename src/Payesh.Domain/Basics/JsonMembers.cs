@@ -28,7 +28,12 @@ public static class JsonMembers
         public bool IsTrue(string name) => json.Member(name) is { ValueKind: JsonValueKind.True };
 
         /// <summary>A GUID in lower case with dashes.</summary>
-        public Guid? Id(string name) => Id(json.Text(name));
+        public Guid? Id(string name)
+        {
+            Span<char> same = stackalloc char[36];
+            return json.Member(name) is { ValueKind: JsonValueKind.String } text && text.TryGetGuid(out var id)
+                && id.TryFormat(same, out _) && text.ValueEquals(same) ? id : null;
+        }
 
         /// <summary>64 lower-case hexadecimal digits.</summary>
         public Digest? Digest(string name) => Basics.Digest.TryParse(json.Text(name), out var digest) ? digest : null;
@@ -65,5 +70,9 @@ public static class JsonMembers
     }
 
     /// <summary>Reads a GUID in lower case with dashes; null for every other spelling.</summary>
-    public static Guid? Id(string? text) => Guid.TryParseExact(text, "D", out var id) && id.ToString("D") == text ? id : null;
+    public static Guid? Id(ReadOnlySpan<char> text)
+    {
+        Span<char> same = stackalloc char[36];
+        return Guid.TryParseExact(text, "D", out var id) && id.TryFormat(same, out _) && text.SequenceEqual(same) ? id : null;
+    }
 }

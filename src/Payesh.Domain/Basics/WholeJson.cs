@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Payesh.Domain.Basics;
 
@@ -15,7 +16,9 @@ public sealed class WholeJson : IEquatable<WholeJson>
 {
     private const long Largest = (1L << 53) - 1;
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+    private const int Deepest = 64;
+
+    private static readonly JsonDocumentOptions Plain = new() { MaxDepth = Deepest }, Strict = Plain with { AllowDuplicateProperties = false };
 
     private WholeJson(JsonElement root) => Root = root;
 
@@ -33,12 +36,12 @@ public sealed class WholeJson : IEquatable<WholeJson>
     {
         try
         {
-            var root = JsonElement.Parse(utf8, Strict);
-            return IsSound(root) ? new(root) : null;
+            if (!Utf8.IsValid(utf8) || !IsSound(utf8, out var mayNameTwice)) return null;
+            return new(JsonElement.Parse(utf8, mayNameTwice ? Strict : Plain));
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // InvalidOperationException: the reader finds bytes that are no UTF-8, and half pairs, only when a text is taken out.
+            // InvalidOperationException: the reader finds half pairs only when a text is taken out.
             return null;
         }
     }
@@ -59,15 +62,49 @@ public sealed class WholeJson : IEquatable<WholeJson>
     /// <summary>The canonical text.</summary>
     public override string ToString() => Canonical;
 
-    private static bool IsSound(JsonElement element) => element.ValueKind switch
+    // One walk that makes nothing: logs are read thousands of lines at a time. Names with escapes, and more than fit, are for the strict reader to compare.
+    private static bool IsSound(ReadOnlySpan<byte> utf8, out bool mayNameTwice)
     {
-        JsonValueKind.Object => element.EnumerateObject().All(m => m.Name is not null && IsSound(m.Value)),
-        JsonValueKind.Array => element.EnumerateArray().All(IsSound),
-        JsonValueKind.Number => element.TryGetInt64(out var number) && number is <= Largest and >= -Largest
-            && (number != 0 || element.GetRawText() == "0"),
-        JsonValueKind.String => element.GetString() is not null,
-        _ => true,
-    };
+        Span<Range> names = stackalloc Range[64];
+        Span<int> objects = stackalloc int[Deepest];
+        var (named, open) = (0, 0);
+        mayNameTwice = false;
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Deepest });
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    objects[open++] = named;
+                    break;
+                case JsonTokenType.EndObject:
+                    named = objects[--open];
+                    break;
+                case JsonTokenType.PropertyName when IsUnescaped(ref reader) && named < names.Length:
+                    foreach (var earlier in names[objects[open - 1]..named])
+                        if (utf8[earlier].SequenceEqual(reader.ValueSpan)) return false;
+                    var start = (int)reader.TokenStartIndex + 1;
+                    names[named++] = start..(start + reader.ValueSpan.Length);
+                    break;
+                case JsonTokenType.PropertyName:
+                    mayNameTwice = true;
+                    break;
+                case JsonTokenType.String:
+                    IsUnescaped(ref reader);
+                    break;
+                case JsonTokenType.Number when !IsWhole(ref reader):
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Taking an escaped text out throws when it holds half a pair.
+    private static bool IsUnescaped(ref Utf8JsonReader reader) => !reader.ValueIsEscaped || reader.GetString() is null;
+
+    private static bool IsWhole(ref Utf8JsonReader reader) =>
+        reader.TryGetInt64(out var number) && number is <= Largest and >= -Largest && (number != 0 || reader.ValueSpan.Length == 1);
 
     private static string Write(JsonElement root)
     {

@@ -13,10 +13,11 @@ public readonly record struct OperationRef(DeviceId Device, int N) : IComparable
     public static bool TryParse(string? text, out OperationRef reference)
     {
         reference = default;
-        if (text is not { Length: > 37 } || JsonMembers.Id(text[..36]) is not { } device) return false;
+        if (text is not { Length: > 37 } || text[36] != ':' || JsonMembers.Id(text.AsSpan(0, 36)) is not { } device) return false;
+        if (text.Length > 38 && text[37] == '0') return false;
         if (!int.TryParse(text.AsSpan(37), NumberStyles.None, CultureInfo.InvariantCulture, out var n)) return false;
         reference = new(new(device), n);
-        return reference.ToString() == text;
+        return true;
     }
 
     /// <inheritdoc/>

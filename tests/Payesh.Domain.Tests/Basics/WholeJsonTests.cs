@@ -55,6 +55,20 @@ public sealed class WholeJsonTests
         Assert.Null(Read(new string('[', 65) + new string(']', 65)));
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(5000)]
+    public void A_name_that_stands_twice_is_found_however_many_members_there_are(int members)
+    {
+        string Object(int last) => $$"""{"x":{"y":1},{{string.Join(',', Enumerable.Range(1, members).Select(i => $"\"m{i}\":[{{\"m1\":{i}}}]"))}},"m{{last}}":0}""";
+
+        Assert.NotNull(Read(Object(0)));
+        Assert.Null(Read(Object(1)));
+        Assert.Null(Read(Object(members)));
+    }
+
     [Fact]
     public void Bytes_that_are_no_UTF_8_are_refused() => Assert.Null(WholeJson.Read([(byte)'"', 0xC3, 0x28, (byte)'"']));
 
