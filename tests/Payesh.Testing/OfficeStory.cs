@@ -130,5 +130,54 @@ public sealed class OfficeStory(IServiceProvider services, Actor head, Actor reg
         new(ServedBy.Paper, TehranTime.DayOf(Clock(scope).GetUtcNow()), new(10, 30), "مریم احمدی", "مسئول فنی", "", "دفتر مرکز", Refused: false, [], ""),
         null, Cancel));
 
+    /// <summary>The days of the notice of a case are over; a later visit sees that something remains, the centre disputes it and sends proof, the first warning is being written.</summary>
+    /// <returns>The requirement that is disputed.</returns>
+    public async Task<string> Warn(long no)
+    {
+        var (centre, finding) = await As(head, async scope =>
+        {
+            var of = await scope.GetRequiredService<PayeshDb>().Set<SupervisionCase>().SingleAsync(c => c.No == no, Cancel);
+            var open = await scope.GetRequiredService<PayeshDb>().Set<Finding>().Where(f => f.CaseId == of.Id && f.Letter != null).ToListAsync(Cancel);
+            return (of.CentreId, open.First(f => f.Climbs));
+        });
+        await Reviewed(centre, Defect(finding.Item, finding.Answer is AnswerCode.Sign or AnswerCode.Established ? "established" : "notMet"));
+        await As(head, async scope =>
+        {
+            var brought = new BroughtWords("پروانه تمدیدشده پیوست است.", "مریم احمدی، مسئول فنی", TehranTime.DayOf(Clock(scope).GetUtcNow()), []);
+            await scope.GetRequiredService<BringProof>().Run(finding.Id, brought, Cancel);
+            return await scope.GetRequiredService<BringDispute>().Run(finding.Id, brought with { Text = "پروانه در روز بازدید نزد شهرداری بود." }, Cancel);
+        });
+        await Draft(no);
+        return finding.Item;
+    }
+
+    /// <summary>A case whose closing letter is being written.</summary>
+    public async Task<long> Ending(string name)
+    {
+        var no = (await Notice(name)).Case;
+        await As(head, async scope =>
+        {
+            var db = scope.GetRequiredService<PayeshDb>();
+            var of = await db.Set<SupervisionCase>().SingleAsync(c => c.No == no, Cancel);
+            var finding = await db.Set<Finding>().SingleAsync(f => f.CaseId == of.Id && f.Item == "LIC-01", Cancel);
+            var proof = await scope.GetRequiredService<BringProof>().Run(finding.Id, new("پروانه تمدید شد.", "مؤسس", TehranTime.DayOf(Clock(scope).GetUtcNow()), []), Cancel);
+            return await scope.GetRequiredService<DecideProof>().Run(proof.Value.Id, ProofState.Accepted, "", Cancel);
+        });
+        await As(head, scope => scope.GetRequiredService<DraftClosing>().Run(no, Cancel));
+        return no;
+    }
+
+    /// <summary>A case that has ended.</summary>
+    public async Task<long> Closed(string name)
+    {
+        var no = await Ending(name);
+        await As(head, async scope =>
+        {
+            var view = await scope.GetRequiredService<ReadClosing>().Run(no, Cancel);
+            return await scope.GetRequiredService<SignClosing>().Run(no, view.Value.Draft.Version, Cancel);
+        });
+        return no;
+    }
+
     private static TimeProvider Clock(IServiceProvider scope) => scope.GetRequiredService<TimeProvider>();
 }

@@ -1888,6 +1888,80 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("WorkItem", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("BroughtOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("Dispute", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.Finding", b =>
                 {
                     b.Property<long>("No")
@@ -1925,6 +1999,17 @@ namespace Payesh.App.Postgres.Migrations
                     b.Property<Guid?>("Letter")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("LookedArrived")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LookedAt")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly?>("LookedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("Meeting")
                         .HasColumnType("uuid");
 
@@ -1949,11 +2034,20 @@ namespace Payesh.App.Postgres.Migrations
                     b.Property<int?>("Scope")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Settled")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Severity")
                         .HasColumnType("integer");
 
                     b.Property<int>("Standing")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("StandsByOther")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("State")
                         .HasColumnType("integer");
@@ -1985,6 +2079,10 @@ namespace Payesh.App.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("ActionFa")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ChangedTextFa")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -2058,6 +2156,80 @@ namespace Payesh.App.Postgres.Migrations
                     b.HasKey("FindingId");
 
                     b.ToTable("FindingDetail", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.FindingProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("BroughtOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("FindingProof", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.Domain.Cases.ProsecutorReport", b =>
@@ -2134,6 +2306,59 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("ProsecutorReport", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.StepTaken", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ExtraBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ExtraDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ExtraReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Sealed")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Served")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SkipReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CaseId", "Order");
+
+                    b.HasIndex("Letter")
+                        .IsUnique();
+
+                    b.ToTable("StepTaken", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.SupervisionCase", b =>
                 {
                     b.Property<long>("No")
@@ -2154,6 +2379,22 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ClosingLetter")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EarlierCase")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
 
                     b.Property<long?>("FastAt")
                         .HasColumnType("bigint");
@@ -2176,9 +2417,6 @@ namespace Payesh.App.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<Guid?>("NoticeLetter")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -2194,6 +2432,9 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
+
+                    b.Property<Guid?>("StepLetter")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Track")
                         .HasColumnType("integer");
@@ -3194,6 +3435,16 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.Dispute", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.Finding", b =>
                 {
                     b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
@@ -3214,10 +3465,30 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.FindingProof", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.ProsecutorReport", b =>
                 {
                     b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
                         .WithMany()
+                        .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.StepTaken", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
+                        .WithMany("Steps")
                         .HasForeignKey("CaseId")
                         .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3337,6 +3608,11 @@ namespace Payesh.App.Postgres.Migrations
                 {
                     b.Navigation("Detail")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.SupervisionCase", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Payesh.Domain.Centres.Centre", b =>

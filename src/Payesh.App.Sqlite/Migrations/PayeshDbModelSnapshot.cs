@@ -1857,6 +1857,80 @@ namespace Payesh.App.Sqlite.Migrations
                     b.ToTable("WorkItem", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.Dispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BroughtOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("Dispute", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.Finding", b =>
                 {
                     b.Property<long>("No")
@@ -1892,6 +1966,17 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<Guid?>("Letter")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("LookedArrived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LookedAt")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LookedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Meeting")
                         .HasColumnType("TEXT");
 
@@ -1916,10 +2001,19 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<int?>("Scope")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Settled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Severity")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Standing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("StandsByOther")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
@@ -1952,6 +2046,10 @@ namespace Payesh.App.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ActionFa")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedTextFa")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -2025,6 +2123,80 @@ namespace Payesh.App.Sqlite.Migrations
                     b.HasKey("FindingId");
 
                     b.ToTable("FindingDetail", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.FindingProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BroughtOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("FindingProof", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.Domain.Cases.ProsecutorReport", b =>
@@ -2101,6 +2273,59 @@ namespace Payesh.App.Sqlite.Migrations
                     b.ToTable("ProsecutorReport", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.StepTaken", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ExtraBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ExtraDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ExtraReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Sealed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Served")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SkipReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Order");
+
+                    b.HasIndex("Letter")
+                        .IsUnique();
+
+                    b.ToTable("StepTaken", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.SupervisionCase", b =>
                 {
                     b.Property<long>("No")
@@ -2118,6 +2343,22 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<string>("CentreName")
                         .IsRequired()
                         .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Closed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosingLetter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EarlierCase")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entry")
+                        .IsRequired()
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("FastAt")
@@ -2141,9 +2382,6 @@ namespace Payesh.App.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("NoticeLetter")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(12)
@@ -2158,6 +2396,9 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StepLetter")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Track")
@@ -3139,6 +3380,16 @@ namespace Payesh.App.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.Dispute", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.Finding", b =>
                 {
                     b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
@@ -3159,10 +3410,30 @@ namespace Payesh.App.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.FindingProof", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.ProsecutorReport", b =>
                 {
                     b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
                         .WithMany()
+                        .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.StepTaken", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
+                        .WithMany("Steps")
                         .HasForeignKey("CaseId")
                         .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3282,6 +3553,11 @@ namespace Payesh.App.Sqlite.Migrations
                 {
                     b.Navigation("Detail")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.SupervisionCase", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Payesh.Domain.Centres.Centre", b =>

@@ -21,6 +21,11 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
     public const string TellCommittee = "Cases.WorkTellCommittee";
     public const string Decide = "Cases.WorkDecide";
     public const string NoticeDue = "Cases.WorkNoticeDue";
+    public const string NextStep = "Cases.WorkNextStep";
+    public const string Commission = "Cases.WorkCommission";
+    public const string Close = "Cases.WorkClose";
+    public const string Proof = "Cases.WorkProof";
+    public const string Dispute = "Cases.WorkDispute";
 
     public static WorkSubject Subject(SupervisionCase of) => new("case", of.Id.Value);
 
@@ -70,6 +75,35 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
         {
             Arguments = [of.CentreName], Duty = Duty.SignLetters, ToSign = text == Sign, Due = due, Danger = danger, EscalateAt = danger ? due : null,
         }, cancel);
+
+    /// <summary>
+    /// What follows when something was seen or decided about its findings: the letter that ends it once nothing climbs any more, the next step once
+    /// somebody else has seen after the last day that something is still there.
+    /// </summary>
+    /// <param name="of">The case, read with its steps.</param>
+    /// <param name="ladder">Its ladder.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task AskForWhatFollows(SupervisionCase of, Ladder ladder, CancellationToken cancel)
+    {
+        if (of.ClosingLetter is not null) return;
+        var findings = await db.Set<Finding>().Where(f => f.CaseId == of.Id).ToListAsync(cancel);
+        var disputed = await db.Set<Dispute>().AnyAsync(d => d.CaseId == of.Id && d.Outcome == null, cancel);
+        if (of.StepLetter is null && findings.Any(f => f.Climbs)) await AskToDraft(of, cancel);
+        if (findings.Any(f => f.State == FindingState.Proposed)) return;
+        if (!findings.Any(f => f.Climbs))
+        {
+            await Done(of, Draft, cancel);
+            await Done(of, NextStep, cancel);
+            await Done(of, Commission, cancel);
+            if (!disputed) await AskFor(of, Close, $"{Link(of)}/closing", cancel);
+        }
+        else if (of.Next(ladder) is { } next)
+        {
+            var hinders = of.Hinders(ladder, next.Code, "", findings, disputed, TehranTime.DayOf(clock.GetUtcNow()));
+            if (hinders is null && of.StepLetter is not null) await AskFor(of, NextStep, $"{Link(of)}/notice", cancel);
+            if (hinders?.Code == CasesRefusal.NotByLetter.Code) await AskFor(of, Commission, Link(of), cancel);
+        }
+    }
 
     public Task<int> Done(SupervisionCase of, string text, CancellationToken cancel) => worklist.Done(Subject(of), text, cancel);
 

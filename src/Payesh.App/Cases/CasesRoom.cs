@@ -23,6 +23,9 @@ public static class CasesRoom
             of.Property(c => c.CentreKind).HasMaxLength(40);
             of.Property(c => c.LadderId).HasMaxLength(40);
             of.Property(c => c.Step).HasMaxLength(24);
+            of.Property(c => c.Entry).HasMaxLength(24);
+            of.Property(c => c.EarlierCase).HasMaxLength(12);
+            of.HasMany(c => c.Steps).WithOne().HasPrincipalKey(c => c.Id).HasForeignKey(s => s.CaseId);
             of.HasIndex(c => c.CentreId);
             of.HasIndex(c => new { c.Office, c.No });
         });
@@ -35,6 +38,9 @@ public static class CasesRoom
             finding.HasOne(f => f.Detail).WithOne().HasPrincipalKey<Finding>(f => f.Id).HasForeignKey<FindingDetail>(d => d.FindingId).IsRequired();
             finding.Ignore(f => f.OrderEnds);
             finding.Ignore(f => f.NeedsProtection);
+            finding.Ignore(f => f.Climbs);
+            finding.Ignore(f => f.IsOpen);
+            finding.Property(f => f.LookedAt).HasMaxLength(20);
             finding.Property(f => f.Item).HasMaxLength(12);
             finding.Property(f => f.VisitNumber).HasMaxLength(20);
             finding.HasIndex(f => new { f.CentreId, f.Item });
@@ -45,12 +51,36 @@ public static class CasesRoom
             detail.HasKey(d => d.FindingId);
             detail.Ignore(d => d.PhotoHashes);
             detail.Ignore(d => d.HasSeparateEvidence);
+            detail.Ignore(d => d.SentenceFa);
         });
         MapSteps(builder);
     }
 
     private static void MapSteps(ModelBuilder builder)
     {
+        builder.Entity<StepTaken>(step =>
+        {
+            step.ToTable("StepTaken");
+            step.HasKey(s => new { s.CaseId, s.Order });
+            step.Property(s => s.Code).HasMaxLength(24);
+            step.HasIndex(s => s.Letter).IsUnique();
+        });
+        builder.Entity<Dispute>(dispute =>
+        {
+            dispute.ToTable("Dispute");
+            dispute.Ignore(d => d.FileHashes);
+            dispute.Property(d => d.Item).HasMaxLength(12);
+            dispute.HasIndex(d => d.CaseId);
+            dispute.HasOne<SupervisionCase>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(d => d.CaseId);
+        });
+        builder.Entity<FindingProof>(proof =>
+        {
+            proof.ToTable("FindingProof");
+            proof.Ignore(p => p.FileHashes);
+            proof.Property(p => p.Item).HasMaxLength(12);
+            proof.HasIndex(p => p.CaseId);
+            proof.HasOne<SupervisionCase>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(p => p.CaseId);
+        });
         builder.Entity<CommitteeMeeting>(meeting =>
         {
             meeting.ToTable("CommitteeMeeting");
@@ -82,7 +112,7 @@ public static class CasesRoom
         internal IServiceCollection AddCases() => services
             .AddSingleton(provider => Shelf(provider.GetRequiredService<RuleFolder>()))
             .AddScoped<CaseWork>()
-            .AddScoped<IOn<VisitReviewed>, OpenCase>()
+            .AddScoped<LookAgainAtFindings>().AddScoped<IOn<VisitReviewed>, OpenCase>()
             .AddScoped<IOn<LetterSealed>, HearLetters>()
             .AddScoped<IOn<LetterServed>, HearLetters>()
             .AddScoped<IOn<DeadlineMoved>, HearLetters>()
@@ -90,6 +120,8 @@ public static class CasesRoom
             .AddScoped<AddEvidence>().AddScoped<ProtectFinding>().AddScoped<CheckOrder>()
             .AddScoped<SendReport>().AddScoped<DismissReport>()
             .AddScoped<DraftNotice>().AddScoped<EditNotice>().AddScoped<ReadNotice>().AddScoped<SignNotice>()
+            .AddScoped<DraftClosing>().AddScoped<ReadClosing>().AddScoped<SignClosing>().AddScoped<ExtendStep>()
+            .AddScoped<BringProof>().AddScoped<DecideProof>().AddScoped<BringDispute>().AddScoped<DecideDispute>().AddScoped<MakersOfFinding>()
             .AddScoped<CaseList>().AddScoped<ReadCase>().AddScoped<CentreBreaches>().AddScoped<CentreDefects>()
             .AddScoped<ReadPrivates>().AddScoped<DestroyPrivate>();
     }

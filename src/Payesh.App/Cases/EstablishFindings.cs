@@ -76,11 +76,12 @@ public sealed class EstablishFindings(
 
     private async Task Follow(SupervisionCase of, List<Finding> decided, CancellationToken cancel)
     {
+        var ladder = shelf.Ladder(of.LadderId);
         var ids = decided.Select(f => f.Id).ToList();
         var left = await db.Set<Finding>().CountAsync(f => f.CaseId == of.Id && f.State == FindingState.Proposed && !ids.Contains(f.Id), cancel);
         if (left > 0 && of.Track == CaseTrack.Ladder)
         {
-            await work.AskToEstablish(of, shelf.Ladder(of.LadderId), left, cancel);
+            await work.AskToEstablish(of, ladder, left, cancel);
         }
         else if (left == 0)
         {
@@ -90,14 +91,30 @@ public sealed class EstablishFindings(
 
         if (decided.Any(f => f is { State: FindingState.Confirmed, Standing.Binds: true }))
         {
-            of.Established();
-            if (of.NoticeLetter is null) await work.AskToDraft(of, cancel);
+            of.Established(ladder, await Earlier(of, ladder, decided, cancel));
         }
 
+        await db.SaveChangesAsync(cancel);
+        await work.AskForWhatFollows(of, ladder, cancel);
         await timeline.Write(
             of.CentreId, clock.GetUtcNow(), EntryKind.Case, "Cases.EntryEstablished",
             [of.Number, decided.Count(f => f.State == FindingState.Confirmed), decided.Count(f => f.State == FindingState.Rejected)],
             CaseWork.Link(of), cancel);
+    }
+
+    // The closed case that went furthest in which one of these critical requirements was broken shortly before.
+    private async Task<SupervisionCase?> Earlier(SupervisionCase of, Ladder ladder, List<Finding> decided, CancellationToken cancel)
+    {
+        var rule = ladder.Reentry;
+        var again = decided.Where(f => f.Climbs && f.Severity == rule.Severity).ToList();
+        if (again.Count == 0) return null;
+        var since = TehranTime.DayOf(again.Min(f => f.Arrived)).AddDays(-rule.Days);
+        var items = again.Select(f => f.Item).ToList();
+        var before = db.Set<Finding>().Where(f => f.CentreId == of.CentreId && items.Contains(f.Item) && f.State == FindingState.Confirmed
+            && f.Standing != Standing.Suggested && f.Settled != SettledBy.Withdrawal);
+        var closed = await db.Set<SupervisionCase>().AsNoTracking()
+            .Where(c => c.CentreId == of.CentreId && c.Closed >= since && before.Any(f => f.CaseId == c.Id)).ToListAsync(cancel);
+        return closed.MaxBy(c => ladder.IndexOf(c.Step));
     }
 
     // Another person's decision came between reading and saving: say which finding, so that the rest need not be guessed.

@@ -21,8 +21,12 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseWork work, 
         var (letter, id) = (announcement.Letter, announcement.Letter.Id);
         var named = await db.Set<NoticeSentence>().Where(s => s.LetterId == id && !s.LeftOut).Select(s => s.FindingId).ToListAsync(cancel);
         foreach (var finding in await db.Set<Finding>().Where(f => named.Contains(f.Id)).ToListAsync(cancel)) finding.Noticed(id.Value);
+        of.LetterSealed(id.Value, letter.Date!.Value);
         await work.Done(of, CaseWork.Sign, cancel);
-        await Write(letter, "Cases.EntryNotice", [letter.Number!, letter.Findings], clock.GetUtcNow(), cancel);
+        // The days of the letter before are over: this one begins new ones, or ends the case.
+        await work.Done(of, CaseWork.NoticeDue, cancel);
+        if (of.Closed is not null) await work.Done(of, CaseWork.Close, cancel);
+        await Write(letter, Entry(letter.Kind), [letter.Number!, letter.Findings], clock.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
     }
 
@@ -33,10 +37,11 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseWork work, 
         var at = TehranTime.Instant(announcement.Serving.Day, announcement.Serving.Hour ?? new(12, 0));
         if (announcement.Deadline is not { } deadline)
         {
-            await Write(letter, "Cases.EntryPlaced", [letter.Number!], at, cancel);
+            await Write(letter, announcement.Serving.StartsDays ? "Cases.EntryHanded" : "Cases.EntryPlaced", [letter.Number!], at, cancel);
         }
         else
         {
+            of.LetterServed(letter.Id.Value, announcement.Serving.Day, deadline.Due);
             await Write(letter, "Cases.EntryServed", [letter.Number!, deadline.Due], at, cancel);
             await worklist.AddOnce(Due(of, letter, deadline.Due), cancel);
         }
@@ -48,9 +53,19 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseWork work, 
     {
         if (await CaseOf(announcement.Letter, cancel) is not { } of) return;
         var letter = announcement.Letter;
-        await worklist.AddOnce(Due(of, letter, announcement.Now.Due), cancel);
+        of.DeadlineMoved(letter.Id.Value, announcement.Now.Due);
+        // A letter after which another went out, or the end of the case, asks for nothing any more.
+        if (of.StepLetter == letter.Id.Value && of.Closed is null) await worklist.AddOnce(Due(of, letter, announcement.Now.Due), cancel);
         await Write(letter, "Cases.EntryMoved", [letter.Number!, announcement.Now.Due, announcement.Reason], clock.GetUtcNow(), cancel);
     }
+
+    private static string Entry(LetterKind kind) => kind switch
+    {
+        LetterKind.WrittenNotice => "Cases.EntryNotice",
+        LetterKind.FirstWarning => "Cases.EntryFirstWarning",
+        LetterKind.SecondWarning => "Cases.EntrySecondWarning",
+        LetterKind.CaseClosing => "Cases.EntryClosed",
+    };
 
     private static NewWork Due(SupervisionCase of, Letter letter, DateOnly due) => CaseWork.Of(of, CaseWork.NoticeDue, CaseWork.Link(of)) with
     {
@@ -64,6 +79,6 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseWork work, 
     {
         if (letter.SubjectKind != "case") return Task.FromResult<SupervisionCase?>(null);
         var id = new CaseId(letter.SubjectId);
-        return db.Set<SupervisionCase>().SingleOrDefaultAsync(c => c.Id == id, cancel);
+        return db.Set<SupervisionCase>().Include(c => c.Steps).SingleOrDefaultAsync(c => c.Id == id, cancel);
     }
 }

@@ -63,7 +63,20 @@ public sealed class NoticeDraft : IScoped, ICentreOwned, IVersioned
 
 /// <summary>The free texts of a notice.</summary>
 public sealed record NoticeTexts(
-    string Addressee, string Channel, string ContactPost, string ContactPhone, bool Attachment, IReadOnlyList<CopyWords> Copies);
+    string Addressee, string Channel, string ContactPost, string ContactPhone, bool Attachment, IReadOnlyList<CopyWords> Copies)
+{
+    /// <summary>Nothing written yet; the copies are those that the rules propose.</summary>
+    internal static NoticeTexts First(SupervisionCase of, IEnumerable<CopyWords> copies) => new("", "", "", "", Attachment: false,
+        [.. copies.Select(copy => copy with
+        {
+            To = copy.To.Replace("{centre}", of.CentreName, StringComparison.Ordinal)
+                .Replace("{case}", PersianText.Digits(of.Number), StringComparison.Ordinal),
+        })]);
+
+    /// <summary>Copies as they are printed.</summary>
+    internal IReadOnlyList<string> CopyLines(bool confidential) =>
+        [.. Copies.Where(copy => copy.Confidential == confidential).Select(copy => copy.For.Length == 0 ? copy.To : $"{copy.To} جهت {copy.For}")];
+}
 
 /// <summary>The sentence of one finding in a notice.</summary>
 public sealed class NoticeSentence

@@ -17,19 +17,21 @@ namespace Payesh.App.Cases;
 /// </summary>
 public sealed class OpenCase(
     PayeshDb db, TimeProvider clock, CaseShelf shelf, CatalogueShelf catalogues, ReadStandards standards, CaseWork work, CentreTimeline timeline,
-    OpenDefects openDefects)
+    LookAgainAtFindings look)
     : IOn<VisitReviewed>
 {
     public async Task On(VisitReviewed announcement, CancellationToken cancel)
     {
-        await openDefects.EndAll(announcement.Centre, announcement.Met, TehranTime.DayOf(announcement.Arrived), cancel);
-        if (announcement.Defects.Count == 0) return;
         // Two visits to one centre reviewed at once: the second one waits here and finds the case of the first.
         await db.LockSeries($"case-of/{announcement.Centre.Value:n}", cancel);
+        var known = await look.Run(announcement, cancel);
+        // One matter of a centre has one open case: what is known to be broken there is no new finding.
+        var fresh = announcement.Defects.Where(defect => !known.Contains(defect.Item)).ToList();
+        if (fresh.Count == 0) return;
         var centre = await db.Set<Centre>().SingleAsync(c => c.Id == announcement.Centre, cancel);
         var of = await Open(centre, cancel) ?? await Begin(centre, cancel);
         var ladder = shelf.Ladder(of.LadderId);
-        var proposed = await Propose(of, announcement, ladder, cancel);
+        var proposed = await Propose(of, announcement with { Defects = fresh }, ladder, cancel);
         await db.SaveChangesAsync(cancel);
 
         foreach (var finding in proposed.Where(finding => finding.OrderEnds is not null)) work.AskToCheckOrder(of, finding);
@@ -43,7 +45,9 @@ public sealed class OpenCase(
     private async Task<SupervisionCase?> Open(Centre centre, CancellationToken cancel)
     {
         var newest = await db.Set<SupervisionCase>().Where(c => c.CentreId == centre.Id).OrderByDescending(c => c.No).FirstOrDefaultAsync(cancel);
-        if (newest?.NoticeLetter is not { } notice) return newest;
+        if (newest?.ClosingLetter is not null) return null;
+        if (newest?.StepLetter is not { } notice) return newest;
+        if (await db.Set<StepTaken>().CountAsync(s => s.CaseId == newest.Id, cancel) > 1) return null;
         var letter = new Domain.Letters.LetterId(notice);
         return await db.Set<Domain.Letters.Letter>().AnyAsync(l => l.Id == letter && l.State == Domain.Letters.LetterState.Draft, cancel) ? newest : null;
     }

@@ -13,9 +13,25 @@ namespace Payesh.App.Cases;
 /// <summary>One case with everything its page shows.</summary>
 public sealed record CaseView(
     SupervisionCase Case, Ladder Ladder, IReadOnlyList<Finding> Findings, IReadOnlyList<CommitteeMeeting> Meetings, IReadOnlyList<Letter> Letters,
-    IReadOnlyList<LetterClock> Clocks, IReadOnlyList<ProsecutorReport> Reports, IReadOnlyDictionary<AccountId, string> People)
+    IReadOnlyList<LetterClock> Clocks, IReadOnlyList<ProsecutorReport> Reports, IReadOnlyList<FindingProof> Proofs, IReadOnlyList<Dispute> Disputes,
+    IReadOnlyDictionary<AccountId, string> People)
 {
-    public Letter? Notice => Letters.FirstOrDefault(letter => letter.Id.Value == Case.NoticeLetter);
+    /// <summary>The letter of the step it stands at.</summary>
+    public Letter? StepLetter => LetterOf(Case.StepLetter);
+
+    /// <summary>The letter that ends it.</summary>
+    public Letter? ClosingLetter => LetterOf(Case.ClosingLetter);
+
+    /// <summary>The step it stands at, with its days; null before the first letter.</summary>
+    public StepTaken? Step => Case.Steps is [.., var last] ? last : null;
+
+    /// <summary>A dispute waits for its decision.</summary>
+    public bool IsDisputed => Disputes.Any(dispute => dispute.Outcome is null);
+
+    public Letter? LetterOf(Guid? id) => Letters.FirstOrDefault(letter => letter.Id.Value == id);
+
+    /// <summary>What hinders the next step of the ladder today; null when nothing does.</summary>
+    public Refusal? Hinders(LadderStep next, DateOnly today) => Case.Hinders(Ladder, next.Code, "", Findings, IsDisputed, today);
 
     public IEnumerable<Finding> Proposed => Findings.Where(finding => finding.State == FindingState.Proposed);
 
@@ -33,7 +49,7 @@ public sealed class ReadCase(PayeshDb db, Actor actor, CaseShelf shelf)
     public async Task<Outcome<CaseView>> Run(long no, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
-        var of = await db.Set<SupervisionCase>().AsNoTracking().SingleOrDefaultAsync(c => c.No == no, cancel);
+        var of = await db.Set<SupervisionCase>().AsNoTracking().Include(c => c.Steps.OrderBy(s => s.Order)).SingleOrDefaultAsync(c => c.No == no, cancel);
         if (of is null) return AccessRefusal.NotFound;
         var findings = await db.Set<Finding>().AsNoTracking().Include(f => f.Detail).Where(f => f.CaseId == of.Id).ToListAsync(cancel);
         var meetings = await db.Set<CommitteeMeeting>().AsNoTracking().Where(m => m.CaseId == of.Id).OrderBy(m => m.Day).ToListAsync(cancel);
@@ -42,7 +58,13 @@ public sealed class ReadCase(PayeshDb db, Actor actor, CaseShelf shelf)
         var ids = letters.Select(l => l.Id).ToList();
         var clocks = await db.Set<LetterClock>().AsNoTracking().Where(c => ids.Contains(c.LetterId)).ToListAsync(cancel);
         var reports = await db.Set<ProsecutorReport>().AsNoTracking().Where(r => r.CaseId == of.Id).OrderBy(r => r.Opened).ToListAsync(cancel);
-        return new CaseView(of, shelf.Ladder(of.LadderId), WorstFirst(findings), meetings, letters, clocks, reports, await Names(findings, meetings, reports, cancel));
+        var proofs = await db.Set<FindingProof>().AsNoTracking().Where(p => p.CaseId == of.Id).OrderBy(p => p.EnteredAt).ToListAsync(cancel);
+        var disputes = await db.Set<Dispute>().AsNoTracking().Where(d => d.CaseId == of.Id).OrderBy(d => d.EnteredAt).ToListAsync(cancel);
+        var people = findings.SelectMany(f => new[] { f.Detail.DecidedBy, f.Detail.EvidenceBy, f.Detail.ProtectedBy, f.Detail.OrderBy })
+            .Concat(meetings.Select(m => (AccountId?)m.EnteredBy)).Concat(reports.SelectMany(r => new[] { r.SentBy, r.FirstDismissal, r.SecondDismissal }))
+            .Concat(proofs.Select(p => p.DecidedBy)).Concat(disputes.Select(d => d.DecidedBy)).Concat(of.Steps.Select(s => s.ExtraBy));
+        return new CaseView(
+            of, shelf.Ladder(of.LadderId), WorstFirst(findings), meetings, letters, clocks, reports, proofs, disputes, await Names(people, cancel));
     }
 
     private static List<Finding> WorstFirst(IEnumerable<Finding> findings) =>
@@ -51,12 +73,9 @@ public sealed class ReadCase(PayeshDb db, Actor actor, CaseShelf shelf)
             .ThenByDescending(f => f.Scope ?? FindingScope.Isolated).ThenBy(f => f.Place).ThenBy(f => f.No),
     ];
 
-    private async Task<Dictionary<AccountId, string>> Names(
-        List<Finding> findings, List<CommitteeMeeting> meetings, List<ProsecutorReport> reports, CancellationToken cancel)
+    private async Task<Dictionary<AccountId, string>> Names(IEnumerable<AccountId?> people, CancellationToken cancel)
     {
-        var ids = findings.SelectMany(f => new[] { f.Detail.DecidedBy, f.Detail.EvidenceBy, f.Detail.ProtectedBy, f.Detail.OrderBy })
-            .Concat(meetings.Select(m => (AccountId?)m.EnteredBy)).Concat(reports.SelectMany(r => new[] { r.SentBy, r.FirstDismissal, r.SecondDismissal }))
-            .OfType<AccountId>().Select(id => id.Value).Distinct().ToList();
+        var ids = people.OfType<AccountId>().Select(id => id.Value).Distinct().ToList();
         return await db.Set<Account>().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => new AccountId(a.Id), a => a.Name, cancel);
     }
 }

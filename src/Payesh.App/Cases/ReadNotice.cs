@@ -49,14 +49,15 @@ public sealed class ReadNotice(PayeshDb db, Actor actor, TimeProvider clock, Cas
 
     internal async Task<NoticeView> View(NoticeDraft draft, CancellationToken cancel)
     {
-        var of = await db.Set<SupervisionCase>().SingleAsync(c => c.Id == draft.CaseId, cancel);
+        var of = await db.Set<SupervisionCase>().Include(c => c.Steps).SingleAsync(c => c.Id == draft.CaseId, cancel);
+        var step = shelf.Ladder(of.LadderId).Step(of.Step);
         var letter = await db.Set<Letter>().SingleAsync(l => l.Id == draft.LetterId, cancel);
         var sentences = await db.Set<NoticeSentence>().Where(s => s.LetterId == draft.LetterId).OrderBy(s => s.Order).ToListAsync(cancel);
         var findings = await db.Set<Finding>().Include(f => f.Detail).Where(f => f.CaseId == of.Id).ToDictionaryAsync(f => f.Id, cancel);
         var rules = shelf.On(TehranTime.DayOf(clock.GetUtcNow()));
-        var rows = sentences.Select(s => new NoticeRow(s, findings[s.FindingId], Line(s, findings[s.FindingId], rules.Notice))).ToList();
+        var rows = sentences.Select(s => new NoticeRow(s, findings[s.FindingId], Line(s, findings[s.FindingId], rules.Letters[step.Letter!]))).ToList();
         var lines = rows.Where(row => !row.Written.LeftOut).Select(row => row.Line).ToList();
-        var toSign = await ToSign(of, draft, lines, [.. rows.Select(row => row.Finding)], rules, cancel);
+        var toSign = await ToSign(of, step, draft, lines, [.. rows.Select(row => row.Finding)], rules, cancel);
         var check = NoticeCheck.Of(lines, [draft.Addressee, draft.Channel, draft.ContactPost], rules.Protective);
         var today = TehranTime.DayOf(clock.GetUtcNow());
         return new(of, letter, draft, rows, toSign, check, DayCounting.LastDay(today, toSign.Days!.Value, await places.Calendar(of.Office, cancel)));
@@ -71,28 +72,39 @@ public sealed class ReadNotice(PayeshDb db, Actor actor, TimeProvider clock, Cas
     };
 
     private async Task<LetterToSign> ToSign(
-        SupervisionCase of, NoticeDraft draft, List<NoticeLine> lines, List<Finding> findings, CaseRules rules, CancellationToken cancel)
+        SupervisionCase of, LadderStep step, NoticeDraft draft, List<NoticeLine> lines, List<Finding> findings, CaseRules rules, CancellationToken cancel)
     {
-        var days = shelf.Ladder(of.LadderId).Step(Ladder.Notice).Days!.Value;
+        var (days, words) = (step.Days!.Value, rules.Letters[step.Letter!]);
         var meetings = findings.Where(f => f.Meeting is not null).Select(f => f.Meeting!.Value).Distinct().ToList();
         var sessions = await db.Set<CommitteeMeeting>().Where(m => meetings.Contains(m.Id)).OrderBy(m => m.Day).Select(m => m.Day).ToListAsync(cancel);
         var content = lines.Any(line => line.Standing.Binds)
-            ? NoticeLetter.Compose(rules.Notice, rules.Appeal, await Facts(of, draft, findings, sessions, days, cancel), lines)
+            ? NoticeLetter.Compose(words, rules.Appeal, await Facts(of, step, draft, findings, sessions, cancel), lines)
             : new LetterContent { Office = "", Title = "", Address = [], Subject = "", Parts = [], Copies = [] };
         return new(
             content, days, lines.Count(line => line.Standing.Binds),
-            [of.LadderId, rules.Notice.Id, rules.Appeal.Id, rules.Protective.Id],
-            [.. draft.Texts.Copies.Where(copy => copy.Confidential).Select(CopyText)]);
+            [of.LadderId, words.Id, rules.Appeal.Id, rules.Protective.Id],
+            draft.Texts.CopyLines(confidential: true));
     }
 
     private async Task<NoticeFacts> Facts(
-        SupervisionCase of, NoticeDraft draft, List<Finding> findings, List<DateOnly> sessions, int days, CancellationToken cancel) => new()
+        SupervisionCase of, LadderStep step, NoticeDraft draft, List<Finding> findings, List<DateOnly> sessions, CancellationToken cancel) => new()
     {
+        Words = step.Letter!, Before = await Before(of, cancel), EarlierCase = of.EarlierCase,
         Office = await writer.OfficeName(of.Office, cancel), Centre = of.CentreName, Case = of.Number, Addressee = draft.Addressee,
-        Visits = [.. findings.Select(f => (f.VisitNumber, f.Arrived)).Distinct().OrderBy(visit => visit.Arrived)],
-        Sessions = sessions, Days = days, Channel = draft.Channel, ContactPost = draft.ContactPost, ContactPhone = draft.ContactPhone,
-        Attachment = draft.Attachment, Copies = [.. draft.Texts.Copies.Where(copy => !copy.Confidential).Select(CopyText)],
+        Visits = [.. findings.Select(f => Seen(of, f)).Distinct().OrderBy(visit => visit.Arrived)],
+        Sessions = sessions, Days = step.Days!.Value, Channel = draft.Channel, ContactPost = draft.ContactPost, ContactPhone = draft.ContactPhone,
+        Attachment = draft.Attachment, Copies = draft.Texts.CopyLines(confidential: false),
     };
 
-    private static string CopyText(CopyWords copy) => copy.For.Length == 0 ? copy.To : $"{copy.To} جهت {copy.For}";
+    // After the first letter it is the visit that looked again which carries the next one.
+    private static (string Number, DateTimeOffset Arrived) Seen(SupervisionCase of, Finding finding) =>
+        of.Steps.Count > 1 && finding.LookedArrived is { } again ? (finding.LookedAt, again) : (finding.VisitNumber, finding.Arrived);
+
+    private async Task<LetterBefore?> Before(SupervisionCase of, CancellationToken cancel)
+    {
+        if (of.Steps is not [.., { Served: { } served, Due: { } due } before, _]) return null;
+        var id = new LetterId(before.Letter);
+        var letter = await db.Set<Letter>().AsNoTracking().SingleAsync(l => l.Id == id, cancel);
+        return new(shelf.Ladder(of.LadderId).Step(before.Code).Fa, letter.Number!, letter.Date!.Value, served, due);
+    }
 }

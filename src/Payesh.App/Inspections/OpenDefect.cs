@@ -36,12 +36,4 @@ public sealed class OpenDefects(PayeshDb db)
     {
         if (await db.Set<OpenDefect>().SingleOrDefaultAsync(defect => defect.Finding == finding, cancel) is { } open) db.Remove(open);
     }
-
-    /// <summary>A reviewed visit found these items in order: what was found there before its day stands no longer.</summary>
-    public async Task EndAll(CentreId centre, IReadOnlyCollection<string> items, DateOnly visited, CancellationToken cancel)
-    {
-        if (items.Count == 0) return;
-        var open = await db.Set<OpenDefect>().Where(defect => defect.CentreId == centre && defect.Since < visited).ToListAsync(cancel);
-        db.RemoveRange(open.Where(defect => items.Contains(defect.Item)));
-    }
 }

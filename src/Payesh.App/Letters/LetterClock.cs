@@ -44,6 +44,8 @@ public sealed class LetterClock : IScoped, ICentreOwned, IVersioned
 
     public Deadline Deadline => new(Served, Days, Due, Read(Closed));
 
+    internal void Extend(int days) => Days += days;
+
     internal bool Recount(Deadline deadline, DateTimeOffset at)
     {
         if (deadline.Equals(Deadline)) return false;

@@ -87,7 +87,7 @@ public static class LettersRoom
             .AddScoped<Signatories>()
             .AddScoped<LetterWriter>()
             .AddScoped<NumberLetter>()
-            .AddScoped<ServeLetter>()
+            .AddScoped<ServeLetter>().AddScoped<AddDays>()
             .AddScoped<CheckLetter>()
             .AddScoped<LetterList>()
             .AddScoped<ReadLetter>()

@@ -13,7 +13,7 @@ public sealed record TableWords(string Title, IReadOnlyList<string> Columns);
 /// <param name="Confidential">Whether it stands on the list apart, never on the centre's sheet (P23).</param>
 public sealed record CopyWords(string To, string For, bool Confidential);
 
-/// <summary>The words of the written notice; <c>{name}</c> is filled in.</summary>
+/// <summary>The words of the letter of a step, such as the written notice; <c>{name}</c> is filled in.</summary>
 public sealed record NoticeWords
 {
     /// <summary>Its id, such as <c>notice-1404-07-01</c>.</summary>
@@ -46,6 +46,9 @@ public sealed record NoticeWords
     /// <summary>What happened, after several visits.</summary>
     public required string OpeningMore { get; init; }
 
+    /// <summary>What happened, when the case enters at this step because a critical requirement was broken again.</summary>
+    public required string OpeningEntry { get; init; }
+
     /// <summary>Table A.</summary>
     public required TableWords Requirements { get; init; }
 
@@ -69,6 +72,52 @@ public sealed record NoticeWords
 
     /// <summary>How more time is asked for.</summary>
     public required string Extension { get; init; }
+
+    /// <summary>Who answers questions.</summary>
+    public required string Contact { get; init; }
+
+    /// <summary>Copies proposed.</summary>
+    public required IReadOnlyList<CopyWords> Copies { get; init; }
+}
+
+/// <summary>The words of the letter that ends a case (P23).</summary>
+public sealed record ClosingWords
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The first day on which it holds.</summary>
+    public required DateOnly Effective { get; init; }
+
+    /// <summary>Title of the letter.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The address.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>The address when nobody wrote another.</summary>
+    public required string AddresseeDefault { get; init; }
+
+    /// <summary>موضوع.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>First line.</summary>
+    public required string Greeting { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required string Opening { get; init; }
+
+    /// <summary>What happened, when nothing that binds was established.</summary>
+    public required string OpeningNone { get; init; }
+
+    /// <summary>What the case was about.</summary>
+    public required TableWords Table { get; init; }
+
+    /// <summary>How a finding ended, in the last column.</summary>
+    public required IReadOnlyDictionary<SettledBy, string> How { get; init; }
+
+    /// <summary>What follows.</summary>
+    public required string Closing { get; init; }
 
     /// <summary>Who answers questions.</summary>
     public required string Contact { get; init; }
@@ -118,7 +167,9 @@ public sealed record ProtectiveWords
 
 /// <summary>The rules and words of cases that hold on a day.</summary>
 /// <param name="Ladder">The steps.</param>
-/// <param name="Notice">The words of the notice.</param>
+/// <param name="Letters">The words of the letters of the steps, by their kind.</param>
+/// <param name="Closing">The words of the letter that ends a case.</param>
 /// <param name="Appeal">The appeal block.</param>
 /// <param name="Protective">What the preview looks for.</param>
-public sealed record CaseRules(Ladder Ladder, NoticeWords Notice, AppealBlock Appeal, ProtectiveWords Protective);
+public sealed record CaseRules(
+    Ladder Ladder, IReadOnlyDictionary<string, NoticeWords> Letters, ClosingWords Closing, AppealBlock Appeal, ProtectiveWords Protective);

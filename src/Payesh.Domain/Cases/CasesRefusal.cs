@@ -105,4 +105,65 @@ public static class CasesRefusal
 
     /// <summary>There is no such private thing, or its key is destroyed already.</summary>
     public static Refusal NoSuchPrivate => new("Cases.NoSuchPrivate");
+
+    /// <summary>The case has ended, or the letter that ends it is being written.</summary>
+    public static Refusal CaseEnded => new("Cases.CaseEnded");
+
+    /// <summary>Another step comes first.</summary>
+    public static Refusal OutOfOrder => new("Cases.OutOfOrder");
+
+    /// <summary>This step is a decision of the commission, not a letter of the office.</summary>
+    public static Refusal NotByLetter => new("Cases.NotByLetter");
+
+    /// <summary>There is no step after this one.</summary>
+    public static Refusal LadderEnded => new("Cases.LadderEnded");
+
+    /// <summary>The service of the last letter is not recorded: its days do not run.</summary>
+    public static Refusal NotServedYet => new("Cases.NotServedYet");
+
+    /// <summary>The days of the last letter are not over.</summary>
+    /// <param name="due">Their last day.</param>
+    public static Refusal DaysStillRun(DateOnly due) => new("Cases.DaysStillRun", due);
+
+    /// <summary>Nobody else has seen after the last day that something is still there.</summary>
+    /// <param name="due">The last day.</param>
+    public static Refusal RevisitMissing(DateOnly due) => new("Cases.RevisitMissing", due);
+
+    /// <summary>A dispute waits for its decision.</summary>
+    public static Refusal DisputeOpen => new("Cases.DisputeOpen");
+
+    /// <summary>More time is asked for before the days are over.</summary>
+    /// <param name="due">Their last day.</param>
+    public static Refusal ExtensionTooLate(DateOnly due) => new("Cases.ExtensionTooLate", due);
+
+    /// <summary>The step was extended before.</summary>
+    public static Refusal ExtendedBefore => new("Cases.ExtendedBefore");
+
+    /// <summary>More days than the step gave, or none.</summary>
+    /// <param name="most">At most so many.</param>
+    public static Refusal ExtensionOutside(int most) => new("Cases.ExtensionOutside", most);
+
+    /// <summary>The finding is not confirmed, or has ended.</summary>
+    /// <param name="item">Code of the requirement.</param>
+    public static Refusal FindingNotOpen(string item) => new("Cases.FindingNotOpen", item);
+
+    /// <summary>This requirement is closed only by going there.</summary>
+    /// <param name="item">Code of the requirement.</param>
+    public static Refusal OnlyByRevisit(string item) => new("Cases.OnlyByRevisit", item);
+
+    /// <summary>Findings wait for the committee.</summary>
+    public static Refusal StillProposed => new("Cases.StillProposed");
+
+    /// <summary>A finding that binds is open.</summary>
+    /// <param name="item">Code of the requirement.</param>
+    public static Refusal StillOpen(string item) => new("Cases.StillOpen", item);
+
+    /// <summary>What is said is missing.</summary>
+    public static Refusal TextMissing => new("Cases.TextMissing");
+
+    /// <summary>The matter was decided before.</summary>
+    public static Refusal DecidedBefore => new("Cases.DecidedBefore");
+
+    /// <summary>The day lies before the letter or after today.</summary>
+    public static Refusal DayOutside => new("Cases.DayOutside");
 }

@@ -5,118 +5,6 @@ using Payesh.Domain.Standards;
 
 namespace Payesh.Domain.Cases;
 
-/// <summary>Where a finding stands.</summary>
-public enum FindingState
-{
-    /// <summary>نقص مشاهده‌شده.</summary>
-    Proposed,
-
-    /// <summary>تخلف احرازشده / نقص تأییدشده.</summary>
-    Confirmed,
-
-    /// <summary>رد با ذکر دلیل.</summary>
-    Rejected,
-}
-
-/// <summary>What was done about a defect during the visit (P13).</summary>
-public enum DefectOutcome
-{
-    /// <summary>Nothing on the spot: it goes into a written notice.</summary>
-    Notice,
-
-    /// <summary>در محل رفع شد: counts as a repeat later.</summary>
-    Mended,
-
-    /// <summary>دستور رفع فوری, in hours.</summary>
-    Order,
-}
-
-/// <summary>Why a finding was confirmed or rejected.</summary>
-public enum DecisionReason
-{
-    /// <summary>Seen by the inspectors themselves.</summary>
-    Seen,
-
-    /// <summary>Photo or paper proves it.</summary>
-    Proven,
-
-    /// <summary>Measured or counted.</summary>
-    Measured,
-
-    /// <summary>The centre said so itself.</summary>
-    Admitted,
-
-    /// <summary>The evidence does not carry it.</summary>
-    NotProven,
-
-    /// <summary>It does not arise in this centre.</summary>
-    DoesNotArise,
-
-    /// <summary>It is already part of another finding or letter.</summary>
-    AlreadyDealtWith,
-
-    /// <summary>Another reason, in own words.</summary>
-    Other,
-}
-
-/// <summary>The decision on one finding.</summary>
-/// <param name="Confirmed">Confirmed or rejected.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="Words">In own words; compulsory for <see cref="DecisionReason.Other"/>.</param>
-public sealed record Decision(bool Confirmed, DecisionReason Reason, string Words)
-{
-    /// <summary>What must be mended before it can be taken, or null.</summary>
-    public Refusal? Check()
-    {
-        var confirms = Reason is DecisionReason.Seen or DecisionReason.Proven or DecisionReason.Measured or DecisionReason.Admitted;
-        if (Reason is not DecisionReason.Other && confirms != Confirmed) return CasesRefusal.ReasonDoesNotFit;
-        return Reason is DecisionReason.Other && string.IsNullOrWhiteSpace(Words) ? CasesRefusal.ReasonMissing : null;
-    }
-}
-
-/// <summary>What a finding was when the visit was reviewed; it never changes.</summary>
-public sealed record FindingFacts
-{
-    /// <summary>The visit.</summary>
-    public required VisitId Visit { get; init; }
-
-    /// <summary>Its number.</summary>
-    public required string VisitNumber { get; init; }
-
-    /// <summary>When the inspectors stood at the door.</summary>
-    public required DateTimeOffset Arrived { get; init; }
-
-    /// <summary>The requirement.</summary>
-    public required RequirementId Item { get; init; }
-
-    /// <summary>What the inspector answered.</summary>
-    public required AnswerCode Answer { get; init; }
-
-    /// <summary>Grade of the requirement.</summary>
-    public required Grade Grade { get; init; }
-
-    /// <summary>Whether it bound the centre on the day of the visit.</summary>
-    public required Standing Standing { get; init; }
-
-    /// <summary>How much it weighs.</summary>
-    public required Severity Severity { get; init; }
-
-    /// <summary>How far it reaches; null when nobody said.</summary>
-    public FindingScope? Scope { get; init; }
-
-    /// <summary>Where it was looked at.</summary>
-    public required Place Place { get; init; }
-
-    /// <summary>What was done on the spot.</summary>
-    public required DefectOutcome Outcome { get; init; }
-
-    /// <summary>Hours of the immediate order; null when there was none.</summary>
-    public int? OrderHours { get; init; }
-
-    /// <summary>Whether nothing but residents' words carries it (P17).</summary>
-    public bool RestsOnWordsOnly { get; init; }
-}
-
 /// <summary>One defect of one visit, from proposed to decided. Its texts and photos stand in <see cref="Detail"/>.</summary>
 public sealed class Finding : IScoped, ICentreOwned, IVersioned
 {
@@ -201,6 +89,24 @@ public sealed class Finding : IScoped, ICentreOwned, IVersioned
     /// <summary>Whether the immediate order was carried out; null until somebody looked.</summary>
     public bool? OrderKept { get; private set; }
 
+    /// <summary>How it ended; null while it is open, and of what is no confirmed finding.</summary>
+    public SettledBy? Settled { get; private set; }
+
+    /// <summary>The day on which it ended.</summary>
+    public DateOnly? SettledOn { get; private set; }
+
+    /// <summary>The day of the last visit that looked at it again.</summary>
+    public DateOnly? LookedOn { get; private set; }
+
+    /// <summary>Number of that visit.</summary>
+    public string LookedAt { get; private set; } = "";
+
+    /// <summary>When the inspectors of that visit stood at the door.</summary>
+    public DateTimeOffset? LookedArrived { get; private set; }
+
+    /// <summary>Whether it was still there, and somebody saw it who was not at the visit that found it.</summary>
+    public bool StandsByOther { get; private set; }
+
     /// <inheritdoc/>
     public long Version { get; private set; }
 
@@ -213,6 +119,12 @@ public sealed class Finding : IScoped, ICentreOwned, IVersioned
     /// <summary>Whether it needs a protective decision or separate evidence before it may stand in a letter (P17).</summary>
     public bool NeedsProtection => RestsOnWordsOnly && !Detail.HasSeparateEvidence && Detail.ProtectedBy is null;
 
+    /// <summary>Confirmed, binding, and not ended: it carries the case up the ladder. Advice never does (P15).</summary>
+    public bool Climbs => IsOpen && Standing.Binds;
+
+    /// <summary>Confirmed and not ended.</summary>
+    public bool IsOpen => State == FindingState.Confirmed && Settled is null;
+
     /// <summary>Confirms or rejects it.</summary>
     /// <returns>Refused when somebody decided before, or when the reason does not carry the decision.</returns>
     public Outcome<Finding> Decide(Decision decision, MeetingId? meeting, AccountId by, DateTimeOffset at)
@@ -221,6 +133,8 @@ public sealed class Finding : IScoped, ICentreOwned, IVersioned
         if (decision.Check() is { } refusal) return refusal;
         (State, Meeting) = (decision.Confirmed ? FindingState.Confirmed : FindingState.Rejected, meeting);
         Detail.Decided(decision, by, at);
+        if (State == FindingState.Confirmed && Outcome == DefectOutcome.Mended) Settle(SettledBy.OnTheSpot, TehranTime.DayOf(Arrived));
+        if (State == FindingState.Confirmed && OrderKept == true) Settle(SettledBy.Order, TehranTime.DayOf(at));
         return this;
     }
 
@@ -254,9 +168,44 @@ public sealed class Finding : IScoped, ICentreOwned, IVersioned
         if (!kept && string.IsNullOrWhiteSpace(words)) return CasesRefusal.ReasonMissing.At("Order");
         OrderKept = kept;
         Detail.OrderChecked(words.Trim(), by, at);
+        if (kept && IsOpen) Settle(SettledBy.Order, TehranTime.DayOf(at));
         return this;
     }
 
     /// <summary>It stands in a sealed letter.</summary>
     public void Noticed(Guid letter) => Letter = letter;
+
+    /// <summary>A later visit looked at the same requirement.</summary>
+    /// <param name="look">What was seen, and by whom.</param>
+    /// <returns>Whether it says something new about this finding: what was seen before the last look, or by the same visit, does not.</returns>
+    [Source("office-practice", Clause = "the visit")]
+    public bool Look(LookAgain look)
+    {
+        if (!IsOpen || look.Visit == Visit || look.Arrived <= Arrived || look.Arrived <= LookedArrived) return false;
+        (LookedOn, LookedAt, LookedArrived) = (TehranTime.DayOf(look.Arrived), look.VisitNumber, look.Arrived);
+        StandsByOther = look is { Stands: true, ByOther: true };
+        if (look is { Stands: false, ByOther: true }) Settle(SettledBy.Revisit, LookedOn.Value);
+        return true;
+    }
+
+    /// <summary>A proof from afar is enough.</summary>
+    /// <returns>Refused when it is not open, and where the requirement wants somebody to go there.</returns>
+    public Outcome<Finding> Prove(ProofFromAfar allowed, DateOnly day)
+    {
+        if (!IsOpen) return CasesRefusal.FindingNotOpen(Item);
+        if (allowed == ProofFromAfar.No) return CasesRefusal.OnlyByRevisit(Item);
+        Settle(SettledBy.Proof, day);
+        return this;
+    }
+
+    /// <summary>It is taken back after a dispute, whatever letters went out.</summary>
+    /// <returns>Refused when it is not open.</returns>
+    public Outcome<Finding> Withdraw(DateOnly day)
+    {
+        if (!IsOpen) return CasesRefusal.FindingNotOpen(Item);
+        Settle(SettledBy.Withdrawal, day);
+        return this;
+    }
+
+    private void Settle(SettledBy how, DateOnly day) => (Settled, SettledOn) = (how, day);
 }

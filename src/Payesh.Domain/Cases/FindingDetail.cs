@@ -83,6 +83,15 @@ public sealed class FindingDetail
     /// <summary>Whether something besides residents' words carries it.</summary>
     public bool HasSeparateEvidence => Evidence.Length > 0;
 
+    /// <summary>The sentence that stands instead since a dispute changed it; empty when none did.</summary>
+    public string ChangedTextFa { get; private set; } = "";
+
+    /// <summary>The sentence as it stands now, Persian.</summary>
+    public string SentenceFa => ChangedTextFa.Length > 0 ? ChangedTextFa : TextFa;
+
+    /// <summary>A dispute changed the sentence; what was said before stays.</summary>
+    public void Change(string text) => ChangedTextFa = text.Trim();
+
     internal void Decided(Decision decision, AccountId by, DateTimeOffset at) =>
         (Reason, ReasonWords, DecidedBy, DecidedAt) = (decision.Reason, decision.Words.Trim(), by, at);
 

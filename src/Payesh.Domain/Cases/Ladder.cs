@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Payesh.Domain.Basics;
+using Payesh.Domain.Letters;
 using Payesh.Domain.Standards;
 
 namespace Payesh.Domain.Cases;
@@ -24,10 +25,20 @@ public enum TakenBy
 /// <param name="En">Name, English.</param>
 /// <param name="TakenBy">Who may take it.</param>
 /// <param name="Days">Days it gives the centre, from service on; null when none.</param>
-/// <param name="Letter">Id of the words of its letter; null when it has none, or none is written yet.</param>
+/// <param name="Letter">Kind of the words of its letter, such as <c>notice</c>; null when it has none.</param>
 /// <param name="Grade">What the step rests on.</param>
 /// <param name="Source">The source in words.</param>
-public sealed record LadderStep(string Code, string Fa, string En, TakenBy TakenBy, int? Days, string? Letter, Grade Grade, string Source);
+public sealed record LadderStep(string Code, string Fa, string En, TakenBy TakenBy, int? Days, string? Letter, Grade Grade, string Source)
+{
+    /// <summary>What its letter is; null when it has none, or one this program does not know.</summary>
+    public LetterKind? Kind => Letter switch
+    {
+        "notice" => LetterKind.WrittenNotice,
+        "first-warning" => LetterKind.FirstWarning,
+        "second-warning" => LetterKind.SecondWarning,
+        _ => null,
+    };
+}
 
 /// <summary>How many establish a breach together (P16).</summary>
 /// <param name="Members">At least so many people.</param>
@@ -40,6 +51,32 @@ public sealed record CommitteeRule(int Members, Grade Grade, string Source);
 /// <param name="Grade">What it rests on.</param>
 /// <param name="Source">The source in words.</param>
 public sealed record EstablishmentRule(int Days, Grade Grade, string Source);
+
+/// <summary>What must be seen before the step after a letter (بازدید مجدد).</summary>
+/// <param name="OtherPerson">Whether somebody must look who was not at the visit that found it.</param>
+/// <param name="Grade">What it rests on.</param>
+/// <param name="Source">The source in words.</param>
+public sealed record RevisitRule(bool OtherPerson, Grade Grade, string Source);
+
+/// <summary>More time for a step (تمدید مهلت): never more days than the step gave.</summary>
+/// <param name="Times">How often in one step.</param>
+/// <param name="Grade">What it rests on.</param>
+/// <param name="Source">The source in words.</param>
+public sealed record ExtensionRule(int Times, Grade Grade, string Source);
+
+/// <summary>The same requirement broken again soon after a case was closed enters at the step after the last one.</summary>
+/// <param name="Days">Days from the closing within which it counts.</param>
+/// <param name="Severity">How heavy it must be.</param>
+/// <param name="Grade">What it rests on.</param>
+/// <param name="Source">The source in words.</param>
+public sealed record ReentryRule(int Days, Severity Severity, Grade Grade, string Source);
+
+/// <summary>The centre disputes a finding or a step (اعتراض).</summary>
+/// <param name="Days">Days from the service of a letter within which it may.</param>
+/// <param name="Suspends">Whether the ladder waits for the decision.</param>
+/// <param name="Grade">What it rests on.</param>
+/// <param name="Source">The source in words.</param>
+public sealed record DisputeRule(int Days, bool Suspends, Grade Grade, string Source);
 
 /// <summary>رسیدگی فوری و خارج از نوبت.</summary>
 /// <param name="DecisionHours">Hours in which it must be decided.</param>
@@ -87,6 +124,18 @@ public sealed record Ladder
     /// <summary>By when.</summary>
     public required EstablishmentRule Establishment { get; init; }
 
+    /// <summary>What is seen before the next step.</summary>
+    public required RevisitRule Revisit { get; init; }
+
+    /// <summary>More time.</summary>
+    public required ExtensionRule Extension { get; init; }
+
+    /// <summary>Broken again.</summary>
+    public required ReentryRule Reentry { get; init; }
+
+    /// <summary>Disputes.</summary>
+    public required DisputeRule Dispute { get; init; }
+
     /// <summary>The fast track.</summary>
     public required FastTrackRule FastTrack { get; init; }
 
@@ -97,6 +146,9 @@ public sealed record Ladder
     /// <exception cref="KeyNotFoundException">The ladder has no such step.</exception>
     public LadderStep Step(string code) =>
         Steps.FirstOrDefault(step => step.Code == code) ?? throw new KeyNotFoundException($"{Id} has no step {code}.");
+
+    /// <summary>The step after one; null after the last.</summary>
+    public LadderStep? After(string code) => IndexOf(code) + 1 is > 0 and var next && next < Steps.Count ? Steps[next] : null;
 
     /// <summary>The place of a step, from 0; −1 when there is none.</summary>
     public int IndexOf(string code) => Steps.Select(step => step.Code).ToList().IndexOf(code);

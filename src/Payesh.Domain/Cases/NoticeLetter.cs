@@ -38,9 +38,26 @@ public sealed record NoticeLine
     public required bool NeedsProtection { get; init; }
 }
 
-/// <summary>What a notice says besides its tables.</summary>
+/// <summary>The letter of the step before, from whose days a warning follows.</summary>
+/// <param name="Kind">Name of that step, Persian.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Date">Its date.</param>
+/// <param name="Served">The day of its service.</param>
+/// <param name="Due">The last day it gave.</param>
+public sealed record LetterBefore(string Kind, string Number, DateOnly Date, DateOnly Served, DateOnly Due);
+
+/// <summary>What the letter of a step says besides its tables.</summary>
 public sealed record NoticeFacts
 {
+    /// <summary>Kind of its words, such as <c>notice</c>.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>The letter before; null for the first letter of a case.</summary>
+    public LetterBefore? Before { get; init; }
+
+    /// <summary>The case in which the same critical requirement was broken before; empty when there is none.</summary>
+    public string EarlierCase { get; init; } = "";
+
     /// <summary>Name of the office as it stands on the letter.</summary>
     public required string Office { get; init; }
 
@@ -53,7 +70,7 @@ public sealed record NoticeFacts
     /// <summary>Whom it is addressed to; empty for the usual words.</summary>
     public required string Addressee { get; init; }
 
-    /// <summary>The visits: number and when the inspectors stood at the door.</summary>
+    /// <summary>The visits, after a letter those that looked again: number and when the inspectors stood at the door.</summary>
     public required IReadOnlyList<(string Number, DateTimeOffset Arrived)> Visits { get; init; }
 
     /// <summary>Days of the sessions; none on the fast track.</summary>
@@ -78,12 +95,9 @@ public sealed record NoticeFacts
     public required IReadOnlyList<string> Copies { get; init; }
 }
 
-/// <summary>Writes the words of the written notice.</summary>
+/// <summary>Writes the words of the letter of a step: the written notice and the warnings.</summary>
 public static class NoticeLetter
 {
-    /// <summary>Code of this sort of letter in the data.</summary>
-    public const string Kind = "written-notice";
-
     /// <summary>Composes the letter. Requirements and advice are parted by standing, and advice carries no basis and no deadline (P15).</summary>
     /// <exception cref="ArgumentException">No line binds: the ladder does not run on advice.</exception>
     [Source("office-practice", Clause = "P15")]
@@ -111,7 +125,7 @@ public static class NoticeLetter
         yield return Requirements(words, [.. lines.Where(line => line.Standing.Binds)], filled);
         if (lines.Any(line => !line.Standing.Binds)) yield return Advice(words, [.. lines.Where(line => !line.Standing.Binds)]);
         yield return new LetterText(Fill(words.Closing, filled));
-        if (appeal.Applies.Contains(Kind))
+        if (appeal.Applies.Contains(facts.Words))
         {
             yield return new LetterHeading(appeal.Title);
             foreach (var paragraph in appeal.Paragraphs) yield return new LetterText(paragraph);
@@ -122,7 +136,9 @@ public static class NoticeLetter
     }
 
     private static string Opening(NoticeWords words, NoticeFacts facts) =>
-        facts.Sessions.Count == 0 ? words.OpeningFast : facts.Visits.Count > 1 ? words.OpeningMore : words.Opening;
+        facts.Sessions.Count == 0 ? words.OpeningFast
+        : facts.Before is null && facts.EarlierCase.Length > 0 ? words.OpeningEntry
+        : facts.Visits.Count > 1 ? words.OpeningMore : words.Opening;
 
     private static LetterTable Requirements(NoticeWords words, IReadOnlyList<NoticeLine> lines, Dictionary<string, string> filled) =>
         new(words.Requirements.Title, Light: false, words.Requirements.Columns, [.. lines.Select((line, at) => (IReadOnlyList<string>)
@@ -149,13 +165,20 @@ public static class NoticeLetter
             ["channel"] = facts.Channel.Length > 0 ? facts.Channel : words.Channel,
             ["post"] = facts.ContactPost,
             ["phone"] = PersianText.Digits(facts.ContactPhone),
+            ["earlierCase"] = PersianText.Digits(facts.EarlierCase),
         };
+        if (facts.Before is { } before)
+        {
+            (values["previousKind"], values["previousNumber"]) = (before.Kind, PersianText.Digits(before.Number));
+            (values["previousDate"], values["previousServed"], values["previousDue"]) = (before.Date.Jalali.Text, before.Served.Jalali.Text, before.Due.Jalali.Text);
+        }
+
         values["addressee"] = facts.Addressee.Length > 0 ? facts.Addressee : Fill(words.AddresseeDefault, values);
         return values;
     }
 
-    private static string Joined(IEnumerable<string> parts) => string.Join("، ", parts.Distinct(StringComparer.Ordinal));
+    internal static string Joined(IEnumerable<string> parts) => string.Join("، ", parts.Distinct(StringComparer.Ordinal));
 
-    private static string Fill(string text, Dictionary<string, string> values) =>
+    internal static string Fill(string text, Dictionary<string, string> values) =>
         values.Aggregate(text, (filled, value) => filled.Replace("{" + value.Key + "}", value.Value, StringComparison.Ordinal));
 }

@@ -17,6 +17,8 @@ public enum CaseTrack
 /// <summary>One supervision case of one centre: its findings are decided, then it goes up the steps of its ladder.</summary>
 public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
 {
+    private readonly List<StepTaken> _steps = [];
+
     private SupervisionCase() { }
 
     /// <summary>Opens a case.</summary>
@@ -77,8 +79,23 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
     /// <summary>Since when; its hours are counted from here.</summary>
     public DateTimeOffset? FastAt { get; private set; }
 
-    /// <summary>The letter of the written notice, from its draft on.</summary>
-    public Guid? NoticeLetter { get; private set; }
+    /// <summary>Code of the step at which it enters the ladder: the notice, or a later one when a critical requirement was broken again.</summary>
+    public string Entry { get; private set; } = Ladder.Notice;
+
+    /// <summary>Number of the earlier case because of which it enters later; empty when there is none.</summary>
+    public string EarlierCase { get; private set; } = "";
+
+    /// <summary>The letter of the step it stands at, from its draft on; null before the first.</summary>
+    public Guid? StepLetter { get; private set; }
+
+    /// <summary>The letter that ends it, from its draft on.</summary>
+    public Guid? ClosingLetter { get; private set; }
+
+    /// <summary>The day on which it ended.</summary>
+    public DateOnly? Closed { get; private set; }
+
+    /// <summary>The steps that were taken, in order; where they were read with it.</summary>
+    public IReadOnlyList<StepTaken> Steps => _steps;
 
     /// <inheritdoc/>
     public long Version { get; private set; }
@@ -97,21 +114,96 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
         return this;
     }
 
-    /// <summary>Findings that bind were confirmed: the notice is next.</summary>
-    public void Established()
+    /// <summary>Findings that bind were confirmed: the first letter is next.</summary>
+    /// <param name="ladder">Its ladder.</param>
+    /// <param name="earlier">The last closed case in which the same critical requirement was broken shortly before; null when there is none.</param>
+    public void Established(Ladder ladder, SupervisionCase? earlier)
     {
-        if (Step == Ladder.Establish) Step = Ladder.Notice;
+        if (Step != Ladder.Establish) return;
+        // After the last letter comes the commission; a case still begins with a letter.
+        if (earlier is not null && (ladder.After(earlier.Step) is { Letter: not null } next ? next.Code : earlier.Step) is var entry
+            && ladder.IndexOf(entry) > ladder.IndexOf(Entry)) (Entry, EarlierCase) = (entry, earlier.Number);
+        Step = Entry;
     }
 
-    /// <summary>A notice is being written.</summary>
-    /// <returns>Refused before anything is established, and when one is there.</returns>
-    public Outcome<SupervisionCase> Draft(Guid letter)
+    /// <summary>The step that is next by the ladder, or null after the last.</summary>
+    public LadderStep? Next(Ladder ladder) =>
+        Step == Ladder.Establish ? null : _steps is [.., var last] ? ladder.After(last.Code) : ladder.Step(Entry);
+
+    /// <summary>What must happen before a step can be taken, or null.</summary>
+    /// <param name="ladder">Its ladder.</param>
+    /// <param name="code">The step.</param>
+    /// <param name="skipReason">Why steps are left out; only on the fast track.</param>
+    /// <param name="findings">Its findings.</param>
+    /// <param name="disputed">Whether a dispute is open.</param>
+    /// <param name="today">Today, in Iran.</param>
+    [Source("supervision-ladder")]
+    public Refusal? Hinders(Ladder ladder, string code, string skipReason, IReadOnlyCollection<Finding> findings, bool disputed, DateOnly today)
     {
-        if (Step != Ladder.Notice) return CasesRefusal.NothingEstablished;
-        if (NoticeLetter is not null) return CasesRefusal.NoticeExists;
-        NoticeLetter = letter;
+        if (Closed is not null || ClosingLetter is not null) return CasesRefusal.CaseEnded;
+        if (_steps is [.., { Sealed: null }]) return CasesRefusal.NoticeExists;
+        if (!findings.Any(finding => finding.Climbs)) return CasesRefusal.NothingEstablished;
+        if (Next(ladder) is not { } next) return Step == Ladder.Establish ? CasesRefusal.NothingEstablished : CasesRefusal.LadderEnded;
+        var skips = Track == CaseTrack.Fast && ladder.IndexOf(code) > ladder.IndexOf(next.Code);
+        if (skips && string.IsNullOrWhiteSpace(skipReason)) return CasesRefusal.ReasonMissing.At("SkipReason");
+        if (code != next.Code && !skips) return CasesRefusal.OutOfOrder;
+        if (ladder.Step(code).Letter is null) return CasesRefusal.NotByLetter;
+        if (Track == CaseTrack.Fast || _steps is not [.., var last]) return null;
+        if (last.Due is not { } due) return CasesRefusal.NotServedYet;
+        if (today <= due) return CasesRefusal.DaysStillRun(due);
+        if (disputed && ladder.Dispute.Suspends) return CasesRefusal.DisputeOpen;
+        return findings.Any(finding => Remains(finding, due)) ? null : CasesRefusal.RevisitMissing(due);
+    }
+
+    /// <summary>A letter of a step is being written.</summary>
+    /// <returns>The step, or what hinders it; see <see cref="Hinders"/>.</returns>
+    public Outcome<StepTaken> Take(
+        Ladder ladder, string code, string skipReason, Guid letter, IReadOnlyCollection<Finding> findings, bool disputed, DateOnly today)
+    {
+        if (Hinders(ladder, code, skipReason, findings, disputed, today) is { } refusal) return refusal;
+        var taken = new StepTaken(this, _steps.Count + 1, ladder.Step(code), letter, skipReason.Trim());
+        _steps.Add(taken);
+        (Step, StepLetter) = (code, letter);
+        return taken;
+    }
+
+    /// <summary>Findings that belong into the letter of the next step: all that climb in the first letter; later those that were still there after the days were over.</summary>
+    public bool Names(Finding finding) =>
+        finding.State == FindingState.Confirmed && (_steps is not [.., { Due: { } due }] || Track == CaseTrack.Fast ? finding.Letter is null || finding.Climbs : Remains(finding, due));
+
+    /// <summary>More time for the step it stands at.</summary>
+    public Outcome<StepTaken> Extend(Ladder ladder, int days, string reason, AccountId by, DateOnly today) =>
+        Closed is not null ? CasesRefusal.CaseEnded : _steps is [.., var last] ? last.Extend(ladder.Extension, days, reason, by, today) : CasesRefusal.NotServedYet;
+
+    /// <summary>The letter that ends it is being written.</summary>
+    /// <returns>Refused while something waits for a decision, a binding finding is open or disputed, or another letter is being written.</returns>
+    public Outcome<SupervisionCase> BeginClosing(Guid letter, IReadOnlyCollection<Finding> findings, bool disputed)
+    {
+        if (ClosingLetter is not null) return CasesRefusal.CaseEnded;
+        if (findings.Any(finding => finding.State == FindingState.Proposed)) return CasesRefusal.StillProposed;
+        if (_steps is [.., { Sealed: null }]) return CasesRefusal.NoticeExists;
+        if (findings.FirstOrDefault(finding => finding.Climbs) is { } open) return CasesRefusal.StillOpen(open.Item);
+        if (disputed) return CasesRefusal.DisputeOpen;
+        ClosingLetter = letter;
         return this;
     }
+
+    /// <summary>One of its letters was sealed.</summary>
+    public void LetterSealed(Guid letter, DateOnly date)
+    {
+        if (letter == ClosingLetter) Closed = date;
+        StepOf(letter)?.Seal(date);
+    }
+
+    /// <summary>One of its letters was served: from here its days run.</summary>
+    public void LetterServed(Guid letter, DateOnly day, DateOnly due) => StepOf(letter)?.Serve(day, due);
+
+    /// <summary>The end of the days of one of its letters moved.</summary>
+    public void DeadlineMoved(Guid letter, DateOnly due) => StepOf(letter)?.Recount(due);
+
+    private static bool Remains(Finding finding, DateOnly due) => finding is { Climbs: true, StandsByOther: true, LookedOn: { } day } && day > due;
+
+    private StepTaken? StepOf(Guid letter) => _steps.FirstOrDefault(step => step.Letter == letter);
 }
 
 /// <summary>What a case keeps of its centre.</summary>

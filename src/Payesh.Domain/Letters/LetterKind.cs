@@ -5,6 +5,15 @@ public enum LetterKind
 {
     /// <summary>تذکر کتبی.</summary>
     WrittenNotice,
+
+    /// <summary>اخطار اول.</summary>
+    FirstWarning,
+
+    /// <summary>اخطار دوم.</summary>
+    SecondWarning,
+
+    /// <summary>نامه خاتمه رسیدگی.</summary>
+    CaseClosing,
 }
 
 /// <summary>Where a letter stands before it is served.</summary>

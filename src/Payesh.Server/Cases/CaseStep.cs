@@ -3,7 +3,6 @@ using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
 using Payesh.Domain.Letters;
-using Payesh.Domain.Standards;
 
 namespace Payesh.Server.Cases;
 
@@ -25,23 +24,41 @@ internal sealed record CaseStep(string Text, int Count, string? Act, string Href
         if (waiting > 0)
             return new("Cases.NowEstablish", waiting, "Cases.Establish", home + "/committee", Duty.Review, ("Cases.MissingSession", view.Ladder.Committee.Members));
         if (view.CommitteeIsToBeTold) return new("Cases.NowTell", 0, "Cases.Establish", home + "/committee", Duty.Review);
-        if (!view.Confirmed.Any(finding => finding.Standing.Binds)) return new("Cases.NowNothing", 0, null, home, Duty.Read);
-        return view.Notice is { } notice ? WithNotice(view, notice, today) : new("Cases.NowNotice", 0, "Cases.DraftAct", home + "/notice", Duty.SignLetters);
+        if (view.Case.Closed is not null) return new("Cases.NowClosed", 0, null, home, Duty.Read);
+        if (view.ClosingLetter is { } closing) return WithClosing(closing, home);
+        if (view.StepLetter is { } letter && (letter.State != LetterState.Sealed || letter.Served is null || Climbs(view)))
+            return WithLetter(view, letter, today);
+        if (Climbs(view)) return new("Cases.NowNotice", 0, "Cases.DraftAct", home + "/notice", Duty.SignLetters);
+        return new(view.Confirmed.Any() ? "Cases.NowMended" : "Cases.NowNothing", 0, "Cases.CloseAct", home + "/closing", Duty.SignLetters,
+            view.IsDisputed ? ("Cases.MissingDispute", null) : null);
     }
 
-    private static CaseStep WithNotice(CaseView view, Letter notice, DateOnly today)
+    private static bool Climbs(CaseView view) => view.Findings.Any(finding => finding.Climbs);
+
+    private static CaseStep WithClosing(Letter closing, string home) => closing.State == LetterState.Draft
+        ? new("Cases.NowSignClosing", 0, "Cases.ToSign", home + "/closing", Duty.SignLetters)
+        : new("Cases.NowNumber", 0, "Cases.EnterNumber", $"/letters/{closing.No}", Duty.ServeLetters, ("Cases.MissingNumber", null));
+
+    private static CaseStep WithLetter(CaseView view, Letter letter, DateOnly today)
     {
-        var (home, letter) = ($"/cases/{view.Case.No}", $"/letters/{notice.No}");
+        var (home, page) = ($"/cases/{view.Case.No}", $"/letters/{letter.No}");
         var revisit = $"/visits/plan?centre={view.Case.CentreId.Value}";
         var unprotected = view.Confirmed.FirstOrDefault(finding => finding.NeedsProtection);
-        return (notice.State, notice.Served, notice.Due) switch
+        return (letter.State, letter.Served, letter.Due) switch
         {
             (LetterState.Draft, _, _) => new("Cases.NowSign", 0, "Cases.ToSign", home + "/notice", Duty.SignLetters,
                 unprotected is null ? null : ("Cases.MissingProtection", unprotected.Item)),
-            (LetterState.AwaitingNumber, _, _) => new("Cases.NowNumber", 0, "Cases.EnterNumber", letter, Duty.ServeLetters, ("Cases.MissingNumber", null)),
-            (_, null, _) => new("Cases.NowServe", 0, "Cases.RecordService", letter, Duty.ServeLetters, ("Cases.MissingService", null)),
-            (_, _, { } due) when due < today => new("Cases.NowRevisit", 0, "Cases.Revisit", revisit, Duty.PlanVisits),
+            (LetterState.AwaitingNumber, _, _) => new("Cases.NowNumber", 0, "Cases.EnterNumber", page, Duty.ServeLetters, ("Cases.MissingNumber", null)),
+            (_, null, _) => new("Cases.NowServe", 0, "Cases.RecordService", page, Duty.ServeLetters, ("Cases.MissingService", null)),
+            (_, _, { } due) when due < today => Overdue(view, home, revisit, today),
             _ => new("Cases.NowWait", 0, "Cases.Revisit", revisit, Duty.PlanVisits),
         };
     }
+
+    private static CaseStep Overdue(CaseView view, string home, string revisit, DateOnly today) => view.Case.Next(view.Ladder) switch
+    {
+        { Letter: not null } next when view.Hinders(next, today) is null => new("Cases.NowNextStep", 0, "Cases.NextStepAct", home + "/notice", Duty.SignLetters),
+        { Letter: null } => new("Cases.NowCommission", 0, null, home, Duty.Read),
+        _ => new("Cases.NowRevisit", 0, "Cases.Revisit", revisit, Duty.PlanVisits, ("Cases.MissingRevisit", null)),
+    };
 }

@@ -20,7 +20,9 @@ internal static class CaseWords
     {
         { State: FindingState.Rejected } => "Rejected",
         { State: FindingState.Proposed } => "Waiting",
-        { Outcome: DefectOutcome.Mended } or { OrderKept: true } => "Mended",
+        { Settled: SettledBy.Withdrawal } => "Withdrawn",
+        { Settled: SettledBy.OnTheSpot or SettledBy.Order } => "Mended",
+        { Settled: not null } => "Confirmed",
         { Standing.Binds: false } => "Advice",
         _ => "Open",
     };
@@ -29,9 +31,18 @@ internal static class CaseWords
     {
         "Rejected" => Status.NotApplicable,
         "Waiting" => Status.Waiting,
-        "Mended" => Status.Met,
+        "Mended" or "Confirmed" => Status.Met,
+        "Withdrawn" => Status.NotApplicable,
         "Advice" => Status.Suggested,
         _ => Status.NotMet,
+    };
+
+    public static Status Look(ProofState state) => state switch
+    {
+        ProofState.Arrived => Status.Waiting,
+        ProofState.Accepted => Status.Met,
+        ProofState.MoreWanted => Status.Partly,
+        ProofState.Refused => Status.NotMet,
     };
 
     /// <summary>What a decision may say: confirmed or rejected, each with the reasons that fit it.</summary>

@@ -9,6 +9,7 @@ using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
 using Payesh.Domain.Centres;
+using Payesh.Domain.Inspections;
 using Payesh.Domain.Letters;
 using Payesh.Testing;
 
@@ -62,15 +63,18 @@ internal sealed class CaseWorld(TestDatabase database)
     public Task Reviewed(params ReviewedDefect[] defects) => Reviewed([], defects);
 
     /// <summary>A visit of yesterday, on which these items were met, is reviewed.</summary>
-    public async Task Reviewed(string[] met, params ReviewedDefect[] defects)
+    public Task Reviewed(string[] met, params ReviewedDefect[] defects) => Reviewed(Head.Account, new(Guid.NewGuid()), met, defects);
+
+    /// <summary>The same, led by this person and nobody else.</summary>
+    public async Task Reviewed(AccountId lead, VisitId visit, string[] met, params ReviewedDefect[] defects)
     {
         await using var scope = database.As(Head);
         await scope.Db.InTransaction(async () =>
         {
             await scope.Get<Announcer>().Say(
                 new VisitReviewed(
-                    new(Guid.NewGuid()), "1404-00012", Centre, County, FieldOfWork.Elderly, database.Clock.Now.AddDays(-1), "requirements-1404-07-01",
-                    Head.Account, Supervisor.Account, defects, met),
+                    visit, "1404-00012", Centre, County, FieldOfWork.Elderly, database.Clock.Now.AddDays(-1), "requirements-1404-07-01",
+                    lead, Supervisor.Account, defects, met),
                 Cancel);
             await scope.Db.SaveChangesAsync(Cancel);
             return true;

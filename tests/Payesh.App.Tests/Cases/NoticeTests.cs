@@ -135,7 +135,7 @@ public abstract class NoticeTests(Engine engine) : DatabaseSuite(engine)
         var no = (await world.Case()).No;
 
         await using var scope = As(Head);
-        Assert.Equal("Cases.NoticeExists", (await scope.Get<DraftNotice>().Run(no, Cancel)).Refusal!.Code);
+        Assert.Equal("Cases.NotServedYet", (await scope.Get<DraftNotice>().Run(no, Cancel)).Refusal!.Code);
         Assert.Equal("Access.NotFound", (await scope.Get<SignNotice>().Run(no, new(0, true), Cancel)).Refusal!.Code);
     }
 

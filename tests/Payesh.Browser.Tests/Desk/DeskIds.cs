@@ -48,6 +48,14 @@ internal sealed record DeskIds
 
     public long Served { get; private set; }
 
+    public long Warned { get; private set; }
+
+    public string Disputed { get; private set; } = "";
+
+    public long Ending { get; private set; }
+
+    public long Closed { get; private set; }
+
     public long LetterToServe { get; private set; }
 
     public long LetterServed { get; private set; }
@@ -99,7 +107,12 @@ internal sealed record DeskIds
         (County, Account) = (head.Office, head.Id);
         var served = await db.Set<Letter>().Where(l => l.Office == County && l.Served != null).OrderByDescending(l => l.No).FirstAsync(Cancel);
         (LetterServed, CheckCode, Centre) = (served.No, served.CheckCode.ForQr, served.CentreId.Value);
-        Served = await db.Set<Domain.Cases.SupervisionCase>().Where(c => c.NoticeLetter == served.Id.Value).Select(c => c.No).SingleAsync(Cancel);
+        Served = await db.Set<Domain.Cases.SupervisionCase>().Where(c => c.StepLetter == served.Id.Value).Select(c => c.No).SingleAsync(Cancel);
+        var today = TehranTime.DayOf(Now);
+        Warned = await db.Set<Domain.Cases.SupervisionCase>().Where(c => c.Office == County && c.Step == Domain.Cases.Ladder.Notice && c.Closed == null
+            && db.Set<Domain.Cases.StepTaken>().Any(s => s.CaseId == c.Id && s.Due < today)
+            && db.Set<Domain.Cases.Finding>().Any(f => f.CaseId == c.Id && f.Letter != null && f.Settled == null && f.Standing == Standing.Requirement))
+            .OrderByDescending(c => c.No).Select(c => c.No).FirstAsync(Cancel);
         Reviewed = (await db.Set<Visit>().Where(v => v.CentreId == served.CentreId && v.Stage == VisitStage.Reviewed).OrderByDescending(v => v.Defects).FirstAsync(Cancel)).Id.Value;
         Device = (await db.Set<Device>().OrderBy(device => device.Enrolled).FirstAsync(Cancel)).Id.Value;
         Paper = (await db.Set<LicencePaper>().FirstAsync(paper => paper.CentreId == served.CentreId, Cancel)).No;
@@ -126,6 +139,8 @@ internal sealed record DeskIds
         await story.Draft(ToNotify);
         var (open, letter) = await story.Notice("سرای مهر");
         (ToServe, LetterToServe) = (open, letter.No);
+        (Ending, Closed) = (await story.Ending("خانه نسترن"), await story.Closed("خانه ارغوان"));
+        Disputed = await story.Warn(Warned);
         Unlicensed = await story.As(people["head"], scope => RegisterPlace(scope, people["head"].Office));
         (Differing, Parked) = await Differ(services, story, people["inspector"], home);
         Work = (await services.GetRequiredService<PayeshDb>().Set<WorkItem>().FirstAsync(item => item.Desk == County && item.DoneAt == null, Cancel)).No;

@@ -137,6 +137,15 @@ internal static class DeskPages
         new("/cases/{No:long}/committee", $"/cases/{ids.ToEstablish}/committee", "head", "committee"),
         new("/cases/{No:long}/notice", $"/cases/{ids.ToNotify}/notice", "head", "notice"),
         new("/cases/{No:long}", $"/cases/{ids.ToServe}", "head", "case-to-serve"),
+        new("/cases/{No:long}", $"/cases/{ids.Warned}", "head", "case-warned"),
+        new("/cases/{No:long}", $"/cases/{ids.Warned}?tab=disputes", "head", "case-disputes"),
+        new("/cases/{No:long}/notice", $"/cases/{ids.Warned}/notice", "head", "warning"),
+        new("/cases/{No:long}/extend", $"/cases/{ids.Served}/extend", "head", "extend"),
+        new("/cases/{No:long}/proofs/{Item}", $"/cases/{ids.Warned}/proofs/{ids.Disputed}", "head", "proof"),
+        new("/cases/{No:long}/disputes/{Item}", $"/cases/{ids.Warned}/disputes/{ids.Disputed}", "head", "dispute"),
+        new("/cases/{No:long}/disputes/{Item}", $"/cases/{ids.ToServe}/disputes/LIC-01", "head", "dispute-new"),
+        new("/cases/{No:long}/closing", $"/cases/{ids.Ending}/closing", "head", "closing"),
+        new("/cases/{No:long}", $"/cases/{ids.Closed}", "head", "case-closed"),
         new("/cases/{No:long}/prosecutor", $"/cases/{ids.ToEstablish}/prosecutor", "head", "prosecutor"),
     ];
 

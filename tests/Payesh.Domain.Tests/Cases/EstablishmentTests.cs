@@ -48,17 +48,6 @@ public sealed class EstablishmentTests
     }
 
     [Fact]
-    public void No_notice_is_written_before_something_is_established()
-    {
-        var of = Examples.Case();
-
-        Assert.Equal("Cases.NothingEstablished", of.Draft(Guid.NewGuid()).Refusal!.Code);
-        of.Established();
-        Assert.True(of.Draft(Guid.NewGuid()).Succeeded);
-        Assert.Equal("Cases.NoticeExists", of.Draft(Guid.NewGuid()).Refusal!.Code);
-    }
-
-    [Fact]
     public void Numbers_of_cases_read_as_people_say_them() => Assert.Equal("1404-0127", SupervisionCase.NumberOf(1404, 127));
 
     private static Refusal? Check(Member[] members, DateOnly day) =>

@@ -47,7 +47,7 @@ internal static class Examples
 
     public static NoticeFacts Facts() => new()
     {
-        Office = "اداره بهزیستی شهرستان بابل", Centre = "خانه سالمندان آرامش", Case = "1404-0127", Addressee = "",
+        Words = "notice", Office = "اداره بهزیستی شهرستان بابل", Centre = "خانه سالمندان آرامش", Case = "1404-0127", Addressee = "",
         Visits = [("1404-00012", Arrived)], Sessions = [new(2025, 11, 20)], Days = 30, Channel = "", ContactPost = "کارشناس نظارت",
         ContactPhone = "01132345678", Attachment = false, Copies = ["مسئول فنی خانه سالمندان آرامش جهت اطلاع و اقدام"],
     };

@@ -99,5 +99,5 @@ public sealed class NoticeTests
     private static NoticeCheck Check(NoticeLine line) => NoticeCheck.Of([line], [], Examples.Rules.Protective);
 
     private static LetterContent Compose(params NoticeLine[] lines) =>
-        NoticeLetter.Compose(Examples.Rules.Notice, Examples.Rules.Appeal, Examples.Facts(), lines);
+        NoticeLetter.Compose(Examples.Rules.Letters["notice"], Examples.Rules.Appeal, Examples.Facts(), lines);
 }

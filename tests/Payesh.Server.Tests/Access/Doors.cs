@@ -63,7 +63,10 @@ internal static class Doors
         [
             Page("/cases", Duty.Read), Page("/cases/export.{ending:regex(^(csv|xlsx)$)}", Duty.Read, "/cases/export.csv"),
             Of("", Duty.Read), Of("/summary", Duty.Read), Of("/committee", Duty.Review), Of("/fast-track", Duty.SignLetters), Of("/prosecutor", Duty.SignLetters),
-            Of("/notice", Duty.SignLetters, own.Drafted),
+            Of("/notice", Duty.SignLetters, own.Drafted), Of("/extend", Duty.SignLetters, own.Notified), Of("/closing", Duty.SignLetters, own.Ending),
+            Page("/cases/{No:long}/proofs/{Item}", Duty.Review, $"/cases/{own.Notified}/proofs/LIC-01") with { Owned = true },
+            Page("/cases/{No:long}/disputes/{Item}", Duty.Review, $"/cases/{own.Notified}/disputes/LIC-01") with { Owned = true },
+            Page("/cases/{no:long}/closing/preview", Duty.SignLetters, $"/cases/{own.Ending}/closing/preview") with { Owned = true },
             Page("/cases/{no:long}/notice/preview", Duty.SignLetters, $"/cases/{own.Drafted}/notice/preview") with { Owned = true },
         ];
     }

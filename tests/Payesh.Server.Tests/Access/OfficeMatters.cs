@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Basics;
+using Payesh.App.Cases;
 using Payesh.App.Centres;
 using Payesh.App.Database;
 using Payesh.App.Files;
@@ -26,6 +27,12 @@ internal sealed record OfficeMatters(
     public const string Name = "سرای آلاله", NotifiedName = "سرای نرگس";
 
     public int Province => Office / 100 * 100;
+
+    /// <summary>The case of the letter.</summary>
+    public required long Notified { get; init; }
+
+    /// <summary>A case whose closing letter is being written.</summary>
+    public required long Ending { get; init; }
 
     public required Guid Account { get; init; }
 
@@ -54,7 +61,10 @@ internal sealed record OfficeMatters(
         var drafted = await story.Reviewed(await story.Register("سرای یاس"), OfficeStory.Defect("LIC-01"));
         await story.Establish(drafted);
         await story.Draft(drafted);
-        var (_, letter) = await story.Notice(NotifiedName);
+        var (notified, letter) = await story.Notice(NotifiedName);
+        var ending = await story.Reviewed(await story.Register("سرای رازیانه"), OfficeStory.Defect("LIC-01", outcome: "mended"));
+        await story.Establish(ending);
+        await story.As(site.Head, scope => scope.GetRequiredService<DraftClosing>().Run(ending, default));
         var (device, parked) = await site.Do(PutAside);
         var file = await story.As(site.Head, scope => Keep(scope, centre, site.Head.Office));
         var (order, work, parameter, rules) = await site.Do(async services =>
@@ -69,7 +79,7 @@ internal sealed record OfficeMatters(
         });
         return new(site.Head.Office.Value, centre.Value, paper.Value.No, visit.Value, order, open, drafted, letter.No, letter.CheckCode.ForQr)
         {
-            Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
+            Notified = notified, Ending = ending, Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
         };
     }
 

@@ -758,7 +758,11 @@ namespace Payesh.App.Sqlite.Migrations
                     FastReason = table.Column<string>(type: "TEXT", nullable: false),
                     FastBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     FastAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    NoticeLetter = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Entry = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    EarlierCase = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    StepLetter = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosingLetter = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Closed = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1315,6 +1319,41 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Dispute",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    BroughtOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Files = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Dispute", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Dispute_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Finding",
                 columns: table => new
                 {
@@ -1342,6 +1381,12 @@ namespace Payesh.App.Sqlite.Migrations
                     Meeting = table.Column<Guid>(type: "TEXT", nullable: true),
                     Letter = table.Column<Guid>(type: "TEXT", nullable: true),
                     OrderKept = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Settled = table.Column<int>(type: "INTEGER", nullable: true),
+                    SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LookedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LookedAt = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    LookedArrived = table.Column<long>(type: "INTEGER", nullable: true),
+                    StandsByOther = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1350,6 +1395,41 @@ namespace Payesh.App.Sqlite.Migrations
                     table.UniqueConstraint("AK_Finding_Id", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Finding_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FindingProof",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    BroughtOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Files = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FindingProof", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FindingProof_SupervisionCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "SupervisionCase",
                         principalColumn: "Id",
@@ -1385,6 +1465,35 @@ namespace Payesh.App.Sqlite.Migrations
                     table.PrimaryKey("PK_ProsecutorReport", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ProsecutorReport_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepTaken",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    Letter = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SkipReason = table.Column<string>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Served = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExtraDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Extensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExtraReason = table.Column<string>(type: "TEXT", nullable: false),
+                    ExtraBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepTaken", x => new { x.CaseId, x.Order });
+                    table.ForeignKey(
+                        name: "FK_StepTaken_SupervisionCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "SupervisionCase",
                         principalColumn: "Id",
@@ -1492,7 +1601,8 @@ namespace Payesh.App.Sqlite.Migrations
                     ProtectedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     OrderWords = table.Column<string>(type: "TEXT", nullable: false),
                     OrderBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OrderAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    OrderAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangedTextFa = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1642,6 +1752,11 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "Account");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Dispute_CaseId",
+                table: "Dispute",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EmergencyContact_CentreId",
                 table: "EmergencyContact",
                 column: "CentreId");
@@ -1671,6 +1786,11 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_Finding_CentreId_Item",
                 table: "Finding",
                 columns: new[] { "CentreId", "Item" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingProof_CaseId",
+                table: "FindingProof",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holiday_Day",
@@ -1804,6 +1924,12 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_Serving_LetterId",
                 table: "Serving",
                 column: "LetterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepTaken_Letter",
+                table: "StepTaken",
+                column: "Letter",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupervisionCase_CentreId",
@@ -1944,6 +2070,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "Device");
 
             migrationBuilder.DropTable(
+                name: "Dispute");
+
+            migrationBuilder.DropTable(
                 name: "EmergencyContact");
 
             migrationBuilder.DropTable(
@@ -1957,6 +2086,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "FindingDetail");
+
+            migrationBuilder.DropTable(
+                name: "FindingProof");
 
             migrationBuilder.DropTable(
                 name: "Holiday");
@@ -2041,6 +2173,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Serving");
+
+            migrationBuilder.DropTable(
+                name: "StepTaken");
 
             migrationBuilder.DropTable(
                 name: "StoredFile");

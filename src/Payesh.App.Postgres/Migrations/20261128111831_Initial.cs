@@ -759,7 +759,11 @@ namespace Payesh.App.Postgres.Migrations
                     FastReason = table.Column<string>(type: "text", nullable: false),
                     FastBy = table.Column<Guid>(type: "uuid", nullable: true),
                     FastAt = table.Column<long>(type: "bigint", nullable: true),
-                    NoticeLetter = table.Column<Guid>(type: "uuid", nullable: true),
+                    Entry = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    EarlierCase = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    StepLetter = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClosingLetter = table.Column<Guid>(type: "uuid", nullable: true),
+                    Closed = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1316,6 +1320,41 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Dispute",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    BroughtOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    Files = table.Column<string>(type: "text", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Dispute", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Dispute_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Finding",
                 columns: table => new
                 {
@@ -1343,6 +1382,12 @@ namespace Payesh.App.Postgres.Migrations
                     Meeting = table.Column<Guid>(type: "uuid", nullable: true),
                     Letter = table.Column<Guid>(type: "uuid", nullable: true),
                     OrderKept = table.Column<bool>(type: "boolean", nullable: true),
+                    Settled = table.Column<int>(type: "integer", nullable: true),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LookedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LookedAt = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    LookedArrived = table.Column<long>(type: "bigint", nullable: true),
+                    StandsByOther = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1351,6 +1396,41 @@ namespace Payesh.App.Postgres.Migrations
                     table.UniqueConstraint("AK_Finding_Id", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Finding_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FindingProof",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    BroughtOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    Files = table.Column<string>(type: "text", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FindingProof", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FindingProof_SupervisionCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "SupervisionCase",
                         principalColumn: "Id",
@@ -1386,6 +1466,35 @@ namespace Payesh.App.Postgres.Migrations
                     table.PrimaryKey("PK_ProsecutorReport", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ProsecutorReport_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StepTaken",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Letter = table.Column<Guid>(type: "uuid", nullable: false),
+                    SkipReason = table.Column<string>(type: "text", nullable: false),
+                    Sealed = table.Column<DateOnly>(type: "date", nullable: true),
+                    Served = table.Column<DateOnly>(type: "date", nullable: true),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExtraDays = table.Column<int>(type: "integer", nullable: false),
+                    Extensions = table.Column<int>(type: "integer", nullable: false),
+                    ExtraReason = table.Column<string>(type: "text", nullable: false),
+                    ExtraBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepTaken", x => new { x.CaseId, x.Order });
+                    table.ForeignKey(
+                        name: "FK_StepTaken_SupervisionCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "SupervisionCase",
                         principalColumn: "Id",
@@ -1493,7 +1602,8 @@ namespace Payesh.App.Postgres.Migrations
                     ProtectedAt = table.Column<long>(type: "bigint", nullable: true),
                     OrderWords = table.Column<string>(type: "text", nullable: false),
                     OrderBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    OrderAt = table.Column<long>(type: "bigint", nullable: true)
+                    OrderAt = table.Column<long>(type: "bigint", nullable: true),
+                    ChangedTextFa = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1643,6 +1753,11 @@ namespace Payesh.App.Postgres.Migrations
                 column: "Account");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Dispute_CaseId",
+                table: "Dispute",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EmergencyContact_CentreId",
                 table: "EmergencyContact",
                 column: "CentreId");
@@ -1672,6 +1787,11 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_Finding_CentreId_Item",
                 table: "Finding",
                 columns: new[] { "CentreId", "Item" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FindingProof_CaseId",
+                table: "FindingProof",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holiday_Day",
@@ -1805,6 +1925,12 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_Serving_LetterId",
                 table: "Serving",
                 column: "LetterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepTaken_Letter",
+                table: "StepTaken",
+                column: "Letter",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupervisionCase_CentreId",
@@ -1945,6 +2071,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Device");
 
             migrationBuilder.DropTable(
+                name: "Dispute");
+
+            migrationBuilder.DropTable(
                 name: "EmergencyContact");
 
             migrationBuilder.DropTable(
@@ -1958,6 +2087,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "FindingDetail");
+
+            migrationBuilder.DropTable(
+                name: "FindingProof");
 
             migrationBuilder.DropTable(
                 name: "Holiday");
@@ -2042,6 +2174,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Serving");
+
+            migrationBuilder.DropTable(
+                name: "StepTaken");
 
             migrationBuilder.DropTable(
                 name: "StoredFile");
