@@ -164,6 +164,11 @@ namespace Payesh.App.Postgres.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -2155,6 +2160,14 @@ namespace Payesh.App.Postgres.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
 
+                    b.Property<string>("CentreOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
                     b.Property<long?>("FastAt")
                         .HasColumnType("bigint");
 
@@ -2202,11 +2215,22 @@ namespace Payesh.App.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("Worst")
+                        .HasColumnType("integer");
+
                     b.HasKey("No");
 
                     b.HasIndex("CentreId");
 
+                    b.HasIndex("CentreOrder", "No");
+
+                    b.HasIndex("Due", "No");
+
+                    b.HasIndex("Number", "No");
+
                     b.HasIndex("Office", "No");
+
+                    b.HasIndex("Worst", "No");
 
                     b.ToTable("SupervisionCase", (string)null);
                 });
@@ -2932,6 +2956,9 @@ namespace Payesh.App.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<long>("When")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("No")
@@ -2942,9 +2969,13 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.HasIndex("CentreId", "No");
 
+                    b.HasIndex("Defects", "No");
+
                     b.HasIndex("Office", "No");
 
                     b.HasIndex("Stage", "No");
+
+                    b.HasIndex("When", "No");
 
                     b.ToTable("Visit", (string)null);
                 });
@@ -2964,6 +2995,11 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
+
+                    b.Property<string>("CentreOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -3048,6 +3084,12 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("CentreOrder", "No");
+
+                    b.HasIndex("Date", "No");
+
+                    b.HasIndex("Due", "No");
 
                     b.HasIndex("SubjectKind", "SubjectId");
 

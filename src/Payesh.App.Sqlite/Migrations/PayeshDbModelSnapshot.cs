@@ -157,6 +157,11 @@ namespace Payesh.App.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -2120,6 +2125,14 @@ namespace Payesh.App.Sqlite.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CentreOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("FastAt")
                         .HasColumnType("INTEGER");
 
@@ -2167,11 +2180,22 @@ namespace Payesh.App.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Worst")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("No");
 
                     b.HasIndex("CentreId");
 
+                    b.HasIndex("CentreOrder", "No");
+
+                    b.HasIndex("Due", "No");
+
+                    b.HasIndex("Number", "No");
+
                     b.HasIndex("Office", "No");
+
+                    b.HasIndex("Worst", "No");
 
                     b.ToTable("SupervisionCase", (string)null);
                 });
@@ -2879,6 +2903,9 @@ namespace Payesh.App.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("When")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("No")
@@ -2889,9 +2916,13 @@ namespace Payesh.App.Sqlite.Migrations
 
                     b.HasIndex("CentreId", "No");
 
+                    b.HasIndex("Defects", "No");
+
                     b.HasIndex("Office", "No");
 
                     b.HasIndex("Stage", "No");
+
+                    b.HasIndex("When", "No");
 
                     b.ToTable("Visit", (string)null);
                 });
@@ -2908,6 +2939,11 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<string>("CentreName")
                         .IsRequired()
                         .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CentreOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
@@ -2993,6 +3029,12 @@ namespace Payesh.App.Sqlite.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("CentreOrder", "No");
+
+                    b.HasIndex("Date", "No");
+
+                    b.HasIndex("Due", "No");
 
                     b.HasIndex("SubjectKind", "SubjectId");
 

@@ -31,16 +31,39 @@ public enum CaseStage
     NothingFound,
 }
 
+/// <summary>What the list is sorted by.</summary>
+public enum CaseSort
+{
+    /// <summary>When it was opened; the number says that of one province only.</summary>
+    Opened,
+
+    Number,
+    Centre,
+    Worst,
+    Due,
+}
+
 /// <summary>Which cases.</summary>
 public sealed record CaseFilter(CaseStage? Stage, OfficeCode? County, FieldOfWork? Field, string? Search)
 {
     /// <summary>Those of one centre.</summary>
     public CentreId? Centre { get; init; }
+
+    public CaseSort Sort { get; init; }
+
+    /// <summary>The newest first.</summary>
+    public bool Descending { get; init; } = true;
+
+    /// <summary>Key of the last row of the page before.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Key of the first row of the page after.</summary>
+    public string? Before { get; init; }
 }
 
 /// <summary>One line of the list.</summary>
 public sealed record CaseLine(
-    long No, string Number, CentreId Centre, string CentreName, OfficeCode Office, FieldOfWork Field, DateTimeOffset Opened, CaseTrack Track,
+    long No, string Number, CentreId Centre, string CentreName, string CentreOrder, OfficeCode Office, FieldOfWork Field, DateTimeOffset Opened, CaseTrack Track,
     int Proposed, int Binding, Severity? Worst, LetterState? Notice, DateOnly? Served, DateOnly? Due)
 {
     public CaseStage Stage(DateOnly today) => (Proposed, Binding, Notice) switch
@@ -53,22 +76,29 @@ public sealed record CaseLine(
     };
 }
 
-/// <summary>A page of the list.</summary>
-public sealed record CasePageOf(int Count, IReadOnlyList<CaseLine> Lines, long? After);
-
-/// <summary>The cases of the own scope, newest first.</summary>
+/// <summary>The cases of the own scope, searched, filtered, sorted, by pages that end on a key.</summary>
 public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
 {
-    public const int PageSize = 50;
+    public const int PageSize = 50, LongestExport = 20_000;
 
-    public async Task<Outcome<CasePageOf>> Run(CaseFilter filter, long? after, CancellationToken cancel)
+    private static readonly ListRows<SupervisionCase, CaseLine, long> Rows = new(c => c.No, line => line.No);
+
+    private static readonly Dictionary<CaseSort, ListColumn<SupervisionCase, CaseLine>> Columns = new()
+    {
+        [CaseSort.Opened] = Rows.By(c => c.No, line => line.No),
+        [CaseSort.Number] = Rows.By(c => c.Number, line => line.Number),
+        [CaseSort.Centre] = Rows.By(c => c.CentreOrder, line => line.CentreOrder),
+        [CaseSort.Worst] = Rows.By(c => c.Worst, line => line.Worst),
+        [CaseSort.Due] = Rows.By(c => c.Due, line => line.Due),
+    };
+
+    public async Task<Outcome<ListPage<CaseLine>>> Run(CaseFilter filter, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
         var cases = Staged(Narrowed(db.Set<SupervisionCase>().AsNoTracking(), filter), filter.Stage);
         var count = await cases.CountAsync(cancel);
-        var lines = await Lines(cases.Where(c => after == null || c.No < after).OrderByDescending(c => c.No).Take(PageSize + 1)).ToListAsync(cancel);
-        var more = lines.Count > PageSize;
-        return new CasePageOf(count, more ? lines[..PageSize] : lines, more ? lines[PageSize - 1].No : null);
+        var page = await Columns[filter.Sort].Page(cases, new(filter.Descending, filter.After, filter.Before), PageSize, Lines, cancel);
+        return page with { Count = count };
     }
 
     /// <summary>The newest case of a centre of the own scope.</summary>
@@ -80,7 +110,7 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
     {
         if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
         var cases = Staged(Narrowed(db.Set<SupervisionCase>().AsNoTracking(), filter), filter.Stage);
-        return await Lines(cases.OrderByDescending(c => c.No).Take(20_000)).ToListAsync(cancel);
+        return await Columns[filter.Sort].All(cases, filter.Descending, LongestExport, Lines, cancel);
     }
 
     private static IQueryable<SupervisionCase> Narrowed(IQueryable<SupervisionCase> cases, CaseFilter filter)
@@ -118,10 +148,9 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
         return from c in cases
                let letter = letters.Where(l => l.SubjectId == (Guid)(object)c.Id && l.SubjectKind == "case").OrderByDescending(l => l.No).FirstOrDefault()
                select new CaseLine(
-                   c.No, c.Number, c.CentreId, c.CentreName, c.Office, c.Field, c.Opened, c.Track,
+                   c.No, c.Number, c.CentreId, c.CentreName, c.CentreOrder, c.Office, c.Field, c.Opened, c.Track,
                    findings.Count(f => f.CaseId == c.Id && f.State == FindingState.Proposed),
                    findings.Count(f => f.CaseId == c.Id && f.State == FindingState.Confirmed && f.Standing != Standing.Suggested),
-                   findings.Where(f => f.CaseId == c.Id && f.State != FindingState.Rejected).Min(f => (Severity?)f.Severity),
-                   letter == null ? null : letter.State, letter == null ? null : letter.Served, letter == null ? null : letter.Due);
+                   c.Worst, letter == null ? null : letter.State, letter == null ? null : letter.Served, c.Due);
     }
 }

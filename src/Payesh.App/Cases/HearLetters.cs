@@ -37,6 +37,7 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseWork work, 
         }
         else
         {
+            of.Runs(deadline.Due);
             await Write(letter, "Cases.EntryServed", [letter.Number!, deadline.Due], at, cancel);
             await worklist.AddOnce(Due(of, letter, deadline.Due), cancel);
         }
@@ -48,6 +49,7 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseWork work, 
     {
         if (await CaseOf(announcement.Letter, cancel) is not { } of) return;
         var letter = announcement.Letter;
+        of.Runs(announcement.Now.Due);
         await worklist.AddOnce(Due(of, letter, announcement.Now.Due), cancel);
         await Write(letter, "Cases.EntryMoved", [letter.Number!, announcement.Now.Due, announcement.Reason], clock.GetUtcNow(), cancel);
     }

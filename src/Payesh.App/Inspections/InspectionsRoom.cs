@@ -23,6 +23,8 @@ public static class InspectionsRoom
             visit.HasIndex(v => new { v.Office, v.No });
             visit.HasIndex(v => new { v.CentreId, v.No });
             visit.HasIndex(v => new { v.Stage, v.No });
+            visit.HasIndex(v => new { v.When, v.No });
+            visit.HasIndex(v => new { v.Defects, v.No });
         });
         builder.Entity<VisitMember>(member =>
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
+using Payesh.Domain.Standards;
 
 namespace Payesh.Domain.Cases;
 
@@ -29,7 +30,7 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
     {
         (Id, Number, LadderId, Opened) = (id, number, ladder, at);
         (CentreId, CentreName, CentreKind, Office, Field) = (centre.Id, centre.Name, centre.Kind, centre.Office, centre.Field);
-        Step = Ladder.Establish;
+        (CentreOrder, Step) = (PersianOrder.Key(centre.Name), Ladder.Establish);
     }
 
     /// <summary>Number in the database: pages go by it.</summary>
@@ -46,6 +47,9 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
 
     /// <summary>Name of the centre when it was opened.</summary>
     public string CentreName { get; private set; } = "";
+
+    /// <summary>The same in alphabetical order, the same on every database.</summary>
+    public string CentreOrder { get; private set; } = "";
 
     /// <summary>Code of the kind of centre.</summary>
     public string CentreKind { get; private set; } = "";
@@ -80,6 +84,12 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
     /// <summary>The letter of the written notice, from its draft on.</summary>
     public Guid? NoticeLetter { get; private set; }
 
+    /// <summary>The worst of its findings that nobody rejected; null when there is none.</summary>
+    public Severity? Worst { get; private set; }
+
+    /// <summary>The last day of the notice that was served; null while no days run.</summary>
+    public DateOnly? Due { get; private set; }
+
     /// <inheritdoc/>
     public long Version { get; private set; }
 
@@ -96,6 +106,12 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
         (Track, FastReason, FastBy, FastAt) = (CaseTrack.Fast, reason.Trim(), by, at);
         return this;
     }
+
+    /// <summary>Findings came to it or were rejected: this is the worst of the rest.</summary>
+    public void Weighs(Severity? worst) => Worst = worst;
+
+    /// <summary>The days of its notice run, or were counted anew.</summary>
+    public void Runs(DateOnly due) => Due = due;
 
     /// <summary>Findings that bind were confirmed: the notice is next.</summary>
     public void Established()

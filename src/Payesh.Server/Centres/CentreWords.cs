@@ -86,7 +86,7 @@ internal static class CentreWords
     public static CentreFilter Filter(IQueryCollection query)
     {
         string? Value(string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
-        var sort = Value("sort") ?? "name";
+        var (sort, descending) = Sorting.Read(Value("sort"), (CentreSort.Name, false));
         return new()
         {
             Search = Value("q"),
@@ -96,20 +96,12 @@ internal static class CentreWords
             Status = Read<CentreStatus>(Value("status")),
             Licence = Read<LicenceState>(Value("licence")),
             Sex = Read<GroupSex>(Value("sex")),
-            Sort = Sort(sort.TrimStart('-')),
-            Descending = sort.StartsWith('-'),
+            Sort = sort,
+            Descending = descending,
             After = Value("after"),
             Before = Value("before"),
         };
     }
-
-    private static CentreSort Sort(string word) => word switch
-    {
-        "till" => CentreSort.LicensedTill,
-        "capacity" => CentreSort.Capacity,
-        "no" => CentreSort.No,
-        _ => CentreSort.Name,
-    };
 
     private static T? Read<T>(string? word) where T : struct, Enum => Enum.TryParse<T>(word, out var value) && Enum.IsDefined(value) ? value : null;
 }

@@ -12,7 +12,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Sqlite.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-    [Migration("20261128093559_Initial")]
+    [Migration("20261128110623_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -158,6 +158,11 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
@@ -2123,6 +2128,14 @@ namespace Payesh.App.Sqlite.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CentreOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("FastAt")
                         .HasColumnType("INTEGER");
 
@@ -2170,11 +2183,22 @@ namespace Payesh.App.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Worst")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("No");
 
                     b.HasIndex("CentreId");
 
+                    b.HasIndex("CentreOrder", "No");
+
+                    b.HasIndex("Due", "No");
+
+                    b.HasIndex("Number", "No");
+
                     b.HasIndex("Office", "No");
+
+                    b.HasIndex("Worst", "No");
 
                     b.ToTable("SupervisionCase", (string)null);
                 });
@@ -2882,6 +2906,9 @@ namespace Payesh.App.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("When")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("No")
@@ -2892,9 +2919,13 @@ namespace Payesh.App.Sqlite.Migrations
 
                     b.HasIndex("CentreId", "No");
 
+                    b.HasIndex("Defects", "No");
+
                     b.HasIndex("Office", "No");
 
                     b.HasIndex("Stage", "No");
+
+                    b.HasIndex("When", "No");
 
                     b.ToTable("Visit", (string)null);
                 });
@@ -2911,6 +2942,11 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<string>("CentreName")
                         .IsRequired()
                         .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CentreOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
@@ -2996,6 +3032,12 @@ namespace Payesh.App.Sqlite.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("CentreOrder", "No");
+
+                    b.HasIndex("Date", "No");
+
+                    b.HasIndex("Due", "No");
 
                     b.HasIndex("SubjectKind", "SubjectId");
 

@@ -13,7 +13,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Postgres.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-    [Migration("20261128093613_Initial")]
+    [Migration("20261128110633_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -166,6 +166,11 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -2158,6 +2163,14 @@ namespace Payesh.App.Postgres.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
 
+                    b.Property<string>("CentreOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
                     b.Property<long?>("FastAt")
                         .HasColumnType("bigint");
 
@@ -2205,11 +2218,22 @@ namespace Payesh.App.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("Worst")
+                        .HasColumnType("integer");
+
                     b.HasKey("No");
 
                     b.HasIndex("CentreId");
 
+                    b.HasIndex("CentreOrder", "No");
+
+                    b.HasIndex("Due", "No");
+
+                    b.HasIndex("Number", "No");
+
                     b.HasIndex("Office", "No");
+
+                    b.HasIndex("Worst", "No");
 
                     b.ToTable("SupervisionCase", (string)null);
                 });
@@ -2935,6 +2959,9 @@ namespace Payesh.App.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<long>("When")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("No")
@@ -2945,9 +2972,13 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.HasIndex("CentreId", "No");
 
+                    b.HasIndex("Defects", "No");
+
                     b.HasIndex("Office", "No");
 
                     b.HasIndex("Stage", "No");
+
+                    b.HasIndex("When", "No");
 
                     b.ToTable("Visit", (string)null);
                 });
@@ -2967,6 +2998,11 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
+
+                    b.Property<string>("CentreOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -3051,6 +3087,12 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("CentreOrder", "No");
+
+                    b.HasIndex("Date", "No");
+
+                    b.HasIndex("Due", "No");
 
                     b.HasIndex("SubjectKind", "SubjectId");
 
