@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Payesh.App.Access;
 using Payesh.App.Database;
+using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Centres;
 using Payesh.Domain.Inspections;
@@ -47,7 +49,7 @@ public sealed record VisitLine(
     DateTimeOffset OpensAt, DateTimeOffset? Arrived, DateTimeOffset When, string Lead, int Defects, int Conflicts, int? Score);
 
 /// <summary>Visits, searched, filtered, sorted, by pages that end on a key.</summary>
-public sealed class VisitList(PayeshDb db)
+public sealed class VisitList(PayeshDb db, Actor actor, TimeProvider clock)
 {
     public const int PageSize = 50, LongestExport = 20_000;
 
@@ -84,7 +86,7 @@ public sealed class VisitList(PayeshDb db)
         var visits = db.Set<Visit>().AsNoTracking();
         if (filter.Stage is { } stage) visits = visits.Where(v => v.Stage == stage);
         if (filter.Kind is { } kind) visits = visits.Where(v => v.Kind == kind);
-        if (filter.Centre is { } centre) visits = visits.Where(v => v.CentreId == centre);
+        if (filter.Centre is { } centre) visits = Named(visits).Where(v => v.CentreId == centre);
         if (filter.Office is { } office)
         {
             var (first, last) = (office.First, office.Last);
@@ -95,7 +97,16 @@ public sealed class VisitList(PayeshDb db)
         // The few first, then the many by id: a page of visits never scans texts.
         var number = PersianText.Normalise(filter.Search!);
         var centres = await db.Set<Centre>().Where(c => c.SearchKey.Contains(key)).Select(c => c.Id).Take(1000).ToListAsync(cancel);
-        return visits.Where(v => centres.Contains(v.CentreId) || v.Number == number);
+        var named = Named(visits).Where(v => centres.Contains(v.CentreId)).Select(v => v.Id);
+        return visits.Where(v => named.Contains(v.Id) || v.Number == number);
+    }
+
+    // A centre finds only those visits whose name may be read: before departure that is for those who review (P12).
+    private IQueryable<Visit> Named(IQueryable<Visit> visits)
+    {
+        if (actor.Holds(Duty.Review)) return visits;
+        var now = clock.GetUtcNow();
+        return visits.Where(v => v.OpensAt <= now);
     }
 
     // The lead is compared as the Guid it is stored as: .Value of an id means nothing to the database.

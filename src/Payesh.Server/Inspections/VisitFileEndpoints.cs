@@ -1,3 +1,4 @@
+using Payesh.App.Access;
 using Payesh.App.Inspections;
 using Payesh.App.Places;
 using Payesh.Domain.Access;
@@ -13,7 +14,7 @@ internal static class VisitFileEndpoints
 
     [Requires(Duty.Read)]
     private static async Task<IResult> Export(
-        HttpContext context, string ending, VisitList list, ReadPlaces places, Texts t, CancellationToken cancel)
+        HttpContext context, string ending, VisitList list, ReadPlaces places, Texts t, Actor actor, TimeProvider clock, CancellationToken cancel)
     {
         var book = await places.Book(cancel);
         var lines = await list.All(VisitWords.Filter(context.Request.Query), cancel);
@@ -24,7 +25,7 @@ internal static class VisitFileEndpoints
         ];
         return TableFile.Of(ending, "visits", head, lines.Select(line => new object?[]
         {
-            line.Number, line.CentreName, t.Of(line.Kind), book.Name(line.Office, Texts.IsPersian), Shown.Moment(line.When), line.Lead,
+            line.Number, VisitWords.MayName(line, actor, clock) ? line.CentreName : t["Inspections.SealedName"], t.Of(line.Kind), book.Name(line.Office, Texts.IsPersian), Shown.Moment(line.When), line.Lead,
             t.Of(line.Stage), line.Defects,
         }));
     }
