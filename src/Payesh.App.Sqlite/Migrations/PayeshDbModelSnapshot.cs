@@ -605,6 +605,23 @@ namespace Payesh.App.Sqlite.Migrations
                     b.ToTable("NoticeSentence", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.App.Centres.PublicAddress", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("CentreId")
+                        .IsUnique();
+
+                    b.ToTable("PublicAddress", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.App.Database.DatabaseMark", b =>
                 {
                     b.Property<int>("Id")
@@ -3128,6 +3145,16 @@ namespace Payesh.App.Sqlite.Migrations
                     b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.App.Centres.PublicAddress", b =>
+                {
+                    b.HasOne("Payesh.Domain.Centres.Centre", null)
+                        .WithMany()
+                        .HasForeignKey("CentreId")
                         .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -12,7 +12,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Sqlite.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-    [Migration("20261128110623_Initial")]
+    [Migration("20261128112531_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -606,6 +606,23 @@ namespace Payesh.App.Sqlite.Migrations
                     b.HasKey("LetterId", "FindingId");
 
                     b.ToTable("NoticeSentence", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.App.Centres.PublicAddress", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("CentreId")
+                        .IsUnique();
+
+                    b.ToTable("PublicAddress", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.App.Database.DatabaseMark", b =>
@@ -3131,6 +3148,16 @@ namespace Payesh.App.Sqlite.Migrations
                     b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.App.Centres.PublicAddress", b =>
+                {
+                    b.HasOne("Payesh.Domain.Centres.Centre", null)
+                        .WithMany()
+                        .HasForeignKey("CentreId")
                         .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

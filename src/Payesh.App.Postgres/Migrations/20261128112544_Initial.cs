@@ -1206,6 +1206,24 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublicAddress",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicAddress", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_PublicAddress_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LetterBody",
                 columns: table => new
                 {
@@ -1806,6 +1824,12 @@ namespace Payesh.App.Postgres.Migrations
                 columns: new[] { "Office", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublicAddress_CentreId",
+                table: "PublicAddress",
+                column: "CentreId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublicCard_Typed",
                 table: "PublicCard",
                 column: "Typed",
@@ -2077,6 +2101,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "ProsecutorReport");
 
             migrationBuilder.DropTable(
+                name: "PublicAddress");
+
+            migrationBuilder.DropTable(
                 name: "PublicCard");
 
             migrationBuilder.DropTable(
@@ -2113,10 +2140,10 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Finding");
 
             migrationBuilder.DropTable(
-                name: "Centre");
+                name: "Account");
 
             migrationBuilder.DropTable(
-                name: "Account");
+                name: "Centre");
 
             migrationBuilder.DropTable(
                 name: "Letter");

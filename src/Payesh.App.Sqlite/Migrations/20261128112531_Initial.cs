@@ -1205,6 +1205,24 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublicAddress",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicAddress", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_PublicAddress_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LetterBody",
                 columns: table => new
                 {
@@ -1805,6 +1823,12 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: new[] { "Office", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublicAddress_CentreId",
+                table: "PublicAddress",
+                column: "CentreId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublicCard_Typed",
                 table: "PublicCard",
                 column: "Typed",
@@ -2076,6 +2100,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "ProsecutorReport");
 
             migrationBuilder.DropTable(
+                name: "PublicAddress");
+
+            migrationBuilder.DropTable(
                 name: "PublicCard");
 
             migrationBuilder.DropTable(
@@ -2112,10 +2139,10 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "Finding");
 
             migrationBuilder.DropTable(
-                name: "Centre");
+                name: "Account");
 
             migrationBuilder.DropTable(
-                name: "Account");
+                name: "Centre");
 
             migrationBuilder.DropTable(
                 name: "Letter");

@@ -13,7 +13,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Postgres.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-    [Migration("20261128110633_Initial")]
+    [Migration("20261128112544_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -615,6 +615,23 @@ namespace Payesh.App.Postgres.Migrations
                     b.HasKey("LetterId", "FindingId");
 
                     b.ToTable("NoticeSentence", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.App.Centres.PublicAddress", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("CentreId")
+                        .IsUnique();
+
+                    b.ToTable("PublicAddress", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.App.Database.DatabaseMark", b =>
@@ -3186,6 +3203,16 @@ namespace Payesh.App.Postgres.Migrations
                     b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.App.Centres.PublicAddress", b =>
+                {
+                    b.HasOne("Payesh.Domain.Centres.Centre", null)
+                        .WithMany()
+                        .HasForeignKey("CentreId")
                         .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
