@@ -10,7 +10,9 @@ internal sealed class PagesLoad(ServerProcess server, int requests)
 
     private static readonly string[] Fixed =
     [
-        "/", "/centres", "/centres?q=آرامش", "/visits", "/cases", "/letters", "/standards", "/standards/FIRE-01", "/standards/checklist",
+        "/", "/centres", "/centres?q=آرامش", "/centres?sort=-till", "/visits", "/visits?sort=-defects", "/visits?sort=when", "/visits?sort=stage",
+        "/cases", "/cases?sort=centre", "/cases?sort=worst", "/cases?sort=due", "/letters", "/letters?sort=centre", "/letters?sort=-date", "/letters?sort=due",
+        "/standards", "/standards/FIRE-01", "/standards/checklist",
         "/standards/adoptions", "/places", "/places/207", "/visits/plan", "/about",
     ];
 

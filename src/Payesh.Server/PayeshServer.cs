@@ -31,6 +31,7 @@ public static class PayeshServer
         builder.Services.AddAuditToPages();
         builder.Services.AddJobs();
         builder.Services.AddField();
+        builder.Services.AddPublicLimit();
         builder.Services.AddInspectionPages();
         builder.Services.AddCasePages();
         more?.Invoke(builder.Services);

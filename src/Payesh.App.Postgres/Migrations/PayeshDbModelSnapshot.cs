@@ -164,6 +164,11 @@ namespace Payesh.App.Postgres.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -607,6 +612,23 @@ namespace Payesh.App.Postgres.Migrations
                     b.HasKey("LetterId", "FindingId");
 
                     b.ToTable("NoticeSentence", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.App.Centres.PublicAddress", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("CentreId")
+                        .IsUnique();
+
+                    b.ToTable("PublicAddress", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.App.Database.DatabaseMark", b =>
@@ -2380,11 +2402,19 @@ namespace Payesh.App.Postgres.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
 
+                    b.Property<string>("CentreOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<DateOnly?>("Closed")
                         .HasColumnType("date");
 
                     b.Property<Guid?>("ClosingLetter")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
 
                     b.Property<string>("EarlierCase")
                         .IsRequired()
@@ -2443,11 +2473,22 @@ namespace Payesh.App.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("Worst")
+                        .HasColumnType("integer");
+
                     b.HasKey("No");
 
                     b.HasIndex("CentreId");
 
+                    b.HasIndex("CentreOrder", "No");
+
+                    b.HasIndex("Due", "No");
+
+                    b.HasIndex("Number", "No");
+
                     b.HasIndex("Office", "No");
+
+                    b.HasIndex("Worst", "No");
 
                     b.ToTable("SupervisionCase", (string)null);
                 });
@@ -3173,6 +3214,9 @@ namespace Payesh.App.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<long>("When")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("No")
@@ -3183,9 +3227,13 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.HasIndex("CentreId", "No");
 
+                    b.HasIndex("Defects", "No");
+
                     b.HasIndex("Office", "No");
 
                     b.HasIndex("Stage", "No");
+
+                    b.HasIndex("When", "No");
 
                     b.ToTable("Visit", (string)null);
                 });
@@ -3205,6 +3253,11 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)");
+
+                    b.Property<string>("CentreOrder")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -3289,6 +3342,12 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("CentreOrder", "No");
+
+                    b.HasIndex("Date", "No");
+
+                    b.HasIndex("Due", "No");
 
                     b.HasIndex("SubjectKind", "SubjectId");
 
@@ -3382,6 +3441,16 @@ namespace Payesh.App.Postgres.Migrations
                     b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.App.Centres.PublicAddress", b =>
+                {
+                    b.HasOne("Payesh.Domain.Centres.Centre", null)
+                        .WithMany()
+                        .HasForeignKey("CentreId")
                         .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -45,6 +45,7 @@ public static class AccessRoom
         account.Property(a => a.Name).HasMaxLength(120);
         account.Property(a => a.Post).HasMaxLength(120);
         account.Property(a => a.SearchKey).HasMaxLength(300);
+        account.Property(a => a.NameOrder).HasMaxLength(80);
         account.Property(a => a.RecoveryCodes).HasMaxLength(400);
         account.HasIndex(a => a.Office);
         account.Property(a => a.PasswordHash).HasAnnotation(AuditPlan.Masked, true);

@@ -48,6 +48,10 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
     [Technical("Made from the names.")]
     public string SearchKey { get; private set; } = "";
 
+    /// <summary>Name in alphabetical order, the same on every database.</summary>
+    [Technical("Made from the name.")]
+    public string NameOrder { get; private set; } = "";
+
     public DateTimeOffset Made { get; set; }
 
     public DateTimeOffset? LastSignIn { get; set; }
@@ -58,8 +62,12 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
 
     public Scope Scope => Scope.Of(Office, Fields) with { Centre = Centre };
 
-    /// <summary>Makes the search column anew.</summary>
-    public void Index() => SearchKey = $"{PersianText.SearchKey(Name)} {PersianText.SearchKey(UserName)} {PersianText.SearchKey(Post)}";
+    /// <summary>Makes the columns anew by which it is searched and sorted.</summary>
+    public void Index()
+    {
+        SearchKey = $"{PersianText.SearchKey(Name)} {PersianText.SearchKey(UserName)} {PersianText.SearchKey(Post)}";
+        NameOrder = PersianOrder.Key(Name);
+    }
 
     public Actor ActFrom(string from) => new(AccountId, Name, Role, Office, Scope, from);
 }

@@ -5,22 +5,49 @@ using Payesh.Domain.Basics;
 
 namespace Payesh.App.Access;
 
-/// <summary>The accounts of the administrator's territory.</summary>
+/// <summary>What the list of accounts is sorted by.</summary>
+public enum AccountSort
+{
+    UserName,
+    Name,
+    LastSignIn,
+}
+
+/// <summary>Which accounts, and which page of them.</summary>
+public sealed record AccountFilter(string? Search = null, Role? Role = null, OfficeCode? Office = null)
+{
+    public AccountSort Sort { get; init; }
+
+    public bool Descending { get; init; }
+
+    /// <summary>Key of the last row of the page before.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Key of the first row of the page after.</summary>
+    public string? Before { get; init; }
+}
+
+/// <summary>The accounts of the administrator's territory: a few thousand in the whole country, so no index is kept for their order.</summary>
 public sealed class AccountList(PayeshDb db, Actor actor)
 {
     public const int PageSize = 50;
 
-    public async Task<Outcome<IReadOnlyList<Account>>> Run(string? search, Role? role, OfficeCode? office, string? after, CancellationToken cancel)
+    private static readonly ListRows<Account, Account, string> Rows = new(account => account.NormalizedUserName!, account => account.NormalizedUserName!);
+
+    private static readonly Dictionary<AccountSort, ListColumn<Account, Account>> Columns = new()
+    {
+        [AccountSort.UserName] = Rows.By(account => account.NormalizedUserName!, account => account.NormalizedUserName!),
+        [AccountSort.Name] = Rows.By(account => account.NameOrder, account => account.NameOrder),
+        [AccountSort.LastSignIn] = Rows.By(account => account.LastSignIn, account => account.LastSignIn),
+    };
+
+    public async Task<Outcome<ListPage<Account>>> Run(AccountFilter filter, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Administer) is { } refusal) return refusal;
-        var found = Matching(search, role, office);
-#pragma warning disable CA1309 // The database compares; an overload with a comparison has no translation.
-        if (!string.IsNullOrEmpty(after)) found = found.Where(account => string.Compare(account.NormalizedUserName, after) > 0);
-#pragma warning restore CA1309
-        return await found.AsNoTracking().OrderBy(account => account.NormalizedUserName).Take(PageSize + 1).ToListAsync(cancel);
+        var found = Matching(filter).AsNoTracking();
+        var page = await Columns[filter.Sort].Page(found, new(filter.Descending, filter.After, filter.Before), PageSize, rows => rows, cancel);
+        return page with { Count = await found.CountAsync(cancel) };
     }
-
-    public Task<int> Count(string? search, Role? role, OfficeCode? office, CancellationToken cancel) => Matching(search, role, office).CountAsync(cancel);
 
     public async Task<Outcome<Account>> Find(Guid id, CancellationToken cancel)
     {
@@ -28,16 +55,16 @@ public sealed class AccountList(PayeshDb db, Actor actor)
         return await db.AccountsOf(actor).SingleOrDefaultAsync(account => account.Id == id, cancel) is { } account ? account : AccessRefusal.NotFound;
     }
 
-    private IQueryable<Account> Matching(string? search, Role? role, OfficeCode? office)
+    private IQueryable<Account> Matching(AccountFilter filter)
     {
         var found = db.AccountsOf(actor);
-        if (role is { } one) found = found.Where(account => account.Role == one);
-        if (office is { } place)
+        if (filter.Role is { } one) found = found.Where(account => account.Role == one);
+        if (filter.Office is { } place)
         {
             var (first, last) = (place.First, place.Last);
             found = found.Where(account => account.Office >= first && account.Office <= last);
         }
-        if (PersianText.SearchKey(search) is { Length: > 0 } key) found = found.Where(account => account.SearchKey.Contains(key));
+        if (PersianText.SearchKey(filter.Search) is { Length: > 0 } key) found = found.Where(account => account.SearchKey.Contains(key));
         return found;
     }
 }

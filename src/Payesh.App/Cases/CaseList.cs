@@ -15,10 +15,10 @@ public enum CaseStage
     /// <summary>Findings wait for a decision.</summary>
     ToEstablish,
 
-    /// <summary>The notice is to be written, signed or numbered.</summary>
+    /// <summary>The letter of its step is to be written, signed or numbered.</summary>
     ToNotify,
 
-    /// <summary>The notice waits for its service.</summary>
+    /// <summary>That letter waits for its service.</summary>
     ToServe,
 
     /// <summary>Days run.</summary>
@@ -27,8 +27,26 @@ public enum CaseStage
     /// <summary>The days are over.</summary>
     Overdue,
 
+    /// <summary>Nothing that binds is open any more: the letter that ends it is next.</summary>
+    ToClose,
+
     /// <summary>Nothing was established.</summary>
     NothingFound,
+
+    /// <summary>مختومه.</summary>
+    Closed,
+}
+
+/// <summary>What the list is sorted by.</summary>
+public enum CaseSort
+{
+    /// <summary>When it was opened; the number says that of one province only.</summary>
+    Opened,
+
+    Number,
+    Centre,
+    Worst,
+    Due,
 }
 
 /// <summary>Which cases.</summary>
@@ -36,39 +54,59 @@ public sealed record CaseFilter(CaseStage? Stage, OfficeCode? County, FieldOfWor
 {
     /// <summary>Those of one centre.</summary>
     public CentreId? Centre { get; init; }
+
+    public CaseSort Sort { get; init; }
+
+    /// <summary>The newest first.</summary>
+    public bool Descending { get; init; } = true;
+
+    /// <summary>Key of the last row of the page before.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Key of the first row of the page after.</summary>
+    public string? Before { get; init; }
 }
 
 /// <summary>One line of the list.</summary>
 public sealed record CaseLine(
-    long No, string Number, CentreId Centre, string CentreName, OfficeCode Office, FieldOfWork Field, DateTimeOffset Opened, CaseTrack Track,
-    int Proposed, int Binding, Severity? Worst, LetterState? Notice, DateOnly? Served, DateOnly? Due)
+    long No, string Number, CentreId Centre, string CentreName, string CentreOrder, OfficeCode Office, FieldOfWork Field, DateTimeOffset Opened, CaseTrack Track,
+    int Proposed, int Climbing, string Step, Severity? Worst, LetterState? Letter, DateOnly? Served, DateOnly? Due, DateOnly? Closed)
 {
-    public CaseStage Stage(DateOnly today) => (Proposed, Binding, Notice) switch
+    public CaseStage Stage(DateOnly today) => this switch
     {
-        ( > 0, _, not LetterState.Sealed) => CaseStage.ToEstablish,
-        (_, 0, _) => CaseStage.NothingFound,
-        (_, _, LetterState.Sealed) when Served is null => CaseStage.ToServe,
-        (_, _, LetterState.Sealed) => Due < today ? CaseStage.Overdue : CaseStage.Running,
-        _ => CaseStage.ToNotify,
+        { Closed: not null } => CaseStage.Closed,
+        { Proposed: > 0 } => CaseStage.ToEstablish,
+        { Step: Ladder.Establish } => CaseStage.NothingFound,
+        { Climbing: 0 } => CaseStage.ToClose,
+        { Letter: not LetterState.Sealed } => CaseStage.ToNotify,
+        { Served: null } => CaseStage.ToServe,
+        _ => Due < today ? CaseStage.Overdue : CaseStage.Running,
     };
 }
 
-/// <summary>A page of the list.</summary>
-public sealed record CasePageOf(int Count, IReadOnlyList<CaseLine> Lines, long? After);
-
-/// <summary>The cases of the own scope, newest first.</summary>
+/// <summary>The cases of the own scope, searched, filtered, sorted, by pages that end on a key.</summary>
 public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
 {
-    public const int PageSize = 50;
+    public const int PageSize = 50, LongestExport = 20_000;
 
-    public async Task<Outcome<CasePageOf>> Run(CaseFilter filter, long? after, CancellationToken cancel)
+    private static readonly ListRows<SupervisionCase, CaseLine, long> Rows = new(c => c.No, line => line.No);
+
+    private static readonly Dictionary<CaseSort, ListColumn<SupervisionCase, CaseLine>> Columns = new()
+    {
+        [CaseSort.Opened] = Rows.By(c => c.No, line => line.No),
+        [CaseSort.Number] = Rows.By(c => c.Number, line => line.Number),
+        [CaseSort.Centre] = Rows.By(c => c.CentreOrder, line => line.CentreOrder),
+        [CaseSort.Worst] = Rows.By(c => c.Worst, line => line.Worst),
+        [CaseSort.Due] = Rows.By(c => c.Due, line => line.Due),
+    };
+
+    public async Task<Outcome<ListPage<CaseLine>>> Run(CaseFilter filter, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
         var cases = Staged(Narrowed(db.Set<SupervisionCase>().AsNoTracking(), filter), filter.Stage);
         var count = await cases.CountAsync(cancel);
-        var lines = await Lines(cases.Where(c => after == null || c.No < after).OrderByDescending(c => c.No).Take(PageSize + 1)).ToListAsync(cancel);
-        var more = lines.Count > PageSize;
-        return new CasePageOf(count, more ? lines[..PageSize] : lines, more ? lines[PageSize - 1].No : null);
+        var page = await Columns[filter.Sort].Page(cases, new(filter.Descending, filter.After, filter.Before), PageSize, Lines, cancel);
+        return page with { Count = count };
     }
 
     /// <summary>The newest case of a centre of the own scope.</summary>
@@ -80,7 +118,7 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
     {
         if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
         var cases = Staged(Narrowed(db.Set<SupervisionCase>().AsNoTracking(), filter), filter.Stage);
-        return await Lines(cases.OrderByDescending(c => c.No).Take(20_000)).ToListAsync(cancel);
+        return await Columns[filter.Sort].All(cases, filter.Descending, LongestExport, Lines, cancel);
     }
 
     private static IQueryable<SupervisionCase> Narrowed(IQueryable<SupervisionCase> cases, CaseFilter filter)
@@ -92,23 +130,26 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
         return search.Length == 0 ? cases : cases.Where(c => c.CentreName.Contains(search) || c.Number.Contains(search));
     }
 
-    // The id of a case is compared as the Guid it is stored as: its .Value means nothing to the database.
+    // The id of a letter is compared as the Guid it is stored as: its .Value means nothing to the database.
     private IQueryable<SupervisionCase> Staged(IQueryable<SupervisionCase> cases, CaseStage? stage)
     {
+        if (stage is not { } wanted) return cases;
+        if (wanted == CaseStage.Closed) return cases.Where(c => c.Closed != null);
         var (findings, letters, today) = (db.Set<Finding>(), db.Set<Letter>(), TehranTime.DayOf(clock.GetUtcNow()));
-        var sealedOnes = letters.Where(l => l.State == LetterState.Sealed);
-        return stage switch
+        var open = cases.Where(c => c.Closed == null);
+        if (wanted == CaseStage.ToEstablish) return open.Where(c => findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed));
+        open = open.Where(c => !findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed));
+        if (wanted == CaseStage.NothingFound) return open.Where(c => c.Step == Ladder.Establish);
+        var climbing = findings.Where(f => f.State == FindingState.Confirmed && f.Settled == null && f.Standing != Standing.Suggested);
+        if (wanted == CaseStage.ToClose) return open.Where(c => c.Step != Ladder.Establish && !climbing.Any(f => f.CaseId == c.Id));
+        open = open.Where(c => c.Step != Ladder.Establish && climbing.Any(f => f.CaseId == c.Id));
+        var issued = letters.Where(l => l.State == LetterState.Sealed);
+        return wanted switch
         {
-            CaseStage.ToEstablish => cases.Where(c => findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed)
-                && !sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id)),
-            CaseStage.ToNotify => cases.Where(c => c.Step == Ladder.Notice && !sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id)
-                && !findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed)),
-            CaseStage.ToServe => cases.Where(c => sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id && l.Served == null)),
-            CaseStage.Running => cases.Where(c => sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id && l.Due >= today)),
-            CaseStage.Overdue => cases.Where(c => sealedOnes.Any(l => l.SubjectId == (Guid)(object)c.Id && l.Due < today)),
-            CaseStage.NothingFound => cases.Where(c => c.Step == Ladder.Establish
-                && !findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed)),
-            null => cases,
+            CaseStage.ToNotify => open.Where(c => !issued.Any(l => (Guid?)(object)l.Id == c.StepLetter)),
+            CaseStage.ToServe => open.Where(c => issued.Any(l => (Guid?)(object)l.Id == c.StepLetter && l.Served == null)),
+            CaseStage.Running => open.Where(c => c.Due >= today),
+            _ => open.Where(c => c.Due < today),
         };
     }
 
@@ -116,12 +157,11 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
     {
         var (findings, letters) = (db.Set<Finding>(), db.Set<Letter>());
         return from c in cases
-               let letter = letters.Where(l => l.SubjectId == (Guid)(object)c.Id && l.SubjectKind == "case").OrderByDescending(l => l.No).FirstOrDefault()
+               let letter = letters.FirstOrDefault(l => (Guid?)(object)l.Id == c.StepLetter)
                select new CaseLine(
-                   c.No, c.Number, c.CentreId, c.CentreName, c.Office, c.Field, c.Opened, c.Track,
+                   c.No, c.Number, c.CentreId, c.CentreName, c.CentreOrder, c.Office, c.Field, c.Opened, c.Track,
                    findings.Count(f => f.CaseId == c.Id && f.State == FindingState.Proposed),
-                   findings.Count(f => f.CaseId == c.Id && f.State == FindingState.Confirmed && f.Standing != Standing.Suggested),
-                   findings.Where(f => f.CaseId == c.Id && f.State != FindingState.Rejected).Min(f => (Severity?)f.Severity),
-                   letter == null ? null : letter.State, letter == null ? null : letter.Served, letter == null ? null : letter.Due);
+                   findings.Count(f => f.CaseId == c.Id && f.State == FindingState.Confirmed && f.Settled == null && f.Standing != Standing.Suggested),
+                   c.Step, c.Worst, letter == null ? null : letter.State, letter == null ? null : letter.Served, c.Due, c.Closed);
     }
 }

@@ -20,6 +20,7 @@ public static class CasesRoom
             of.HasAlternateKey(c => c.Id);
             of.Property(c => c.Number).HasMaxLength(12);
             of.Property(c => c.CentreName).HasMaxLength(160);
+            of.Property(c => c.CentreOrder).HasMaxLength(80);
             of.Property(c => c.CentreKind).HasMaxLength(40);
             of.Property(c => c.LadderId).HasMaxLength(40);
             of.Property(c => c.Step).HasMaxLength(24);
@@ -28,6 +29,10 @@ public static class CasesRoom
             of.HasMany(c => c.Steps).WithOne().HasPrincipalKey(c => c.Id).HasForeignKey(s => s.CaseId);
             of.HasIndex(c => c.CentreId);
             of.HasIndex(c => new { c.Office, c.No });
+            of.HasIndex(c => new { c.Number, c.No });
+            of.HasIndex(c => new { c.CentreOrder, c.No });
+            of.HasIndex(c => new { c.Worst, c.No });
+            of.HasIndex(c => new { c.Due, c.No });
         });
         builder.Entity<Finding>(finding =>
         {

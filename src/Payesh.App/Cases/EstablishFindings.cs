@@ -78,7 +78,11 @@ public sealed class EstablishFindings(
     {
         var ladder = shelf.Ladder(of.LadderId);
         var ids = decided.Select(f => f.Id).ToList();
-        var left = await db.Set<Finding>().CountAsync(f => f.CaseId == of.Id && f.State == FindingState.Proposed && !ids.Contains(f.Id), cancel);
+        var others = await db.Set<Finding>().Where(f => f.CaseId == of.Id && f.State != FindingState.Rejected && !ids.Contains(f.Id))
+            .Select(f => new { f.State, f.Severity }).ToListAsync(cancel);
+        var left = others.Count(f => f.State == FindingState.Proposed);
+        of.Weighs(others.Select(f => (Severity?)f.Severity)
+            .Concat(decided.Where(f => f.State != FindingState.Rejected).Select(f => (Severity?)f.Severity)).Min());
         if (left > 0 && of.Track == CaseTrack.Ladder)
         {
             await work.AskToEstablish(of, ladder, left, cancel);

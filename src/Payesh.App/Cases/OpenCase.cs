@@ -32,6 +32,7 @@ public sealed class OpenCase(
         var of = await Open(centre, cancel) ?? await Begin(centre, cancel);
         var ladder = shelf.Ladder(of.LadderId);
         var proposed = await Propose(of, announcement with { Defects = fresh }, ladder, cancel);
+        if (proposed.Count > 0) of.Weighs(proposed.Select(finding => (Severity?)finding.Severity).Append(of.Worst).Min());
         await db.SaveChangesAsync(cancel);
 
         foreach (var finding in proposed.Where(finding => finding.OrderEnds is not null)) work.AskToCheckOrder(of, finding);

@@ -12,7 +12,9 @@ namespace Payesh.App.Centres;
 public enum CentreSort
 {
     Name,
-    LicensedTill,
+
+    /// <summary>The last day of the licence.</summary>
+    Till,
     Capacity,
     No,
 }
@@ -50,41 +52,29 @@ public sealed record CentreFilter
 public sealed record CentreLine(
     long No, CentreId Id, string Name, string NameOrder, string Kind, OfficeCode Office, CentreStatus Status, GroupSex Sex, int? Capacity, DateOnly? LicensedTill);
 
-/// <summary>One page of the register.</summary>
-public sealed record CentrePageOfList(IReadOnlyList<CentreLine> Lines, int Count, string? Next, string? Previous);
-
 /// <summary>The register, searched, filtered, sorted, by pages that end on a key.</summary>
 public sealed class CentreList(PayeshDb db, Actor actor, ReadPlaces places, TimeProvider clock)
 {
     public const int PageSize = 50;
     public const int LongestExport = 20_000;
 
-    public async Task<Outcome<CentrePageOfList>> Run(CentreFilter filter, CancellationToken cancel)
+    public async Task<Outcome<ListPage<CentreLine>>> Run(CentreFilter filter, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
         var matching = await Matching(filter, cancel);
         var count = await matching.CountAsync(cancel);
 
-        var backwards = filter.Before is not null;
-        var key = PageKey.Read(backwards ? filter.Before : filter.After);
-        var rows = await CentreOrder.From(matching, filter.Sort, filter.Descending != backwards, key)
-            .Take(PageSize + 1).Select(Line).ToListAsync(cancel);
-        var more = rows.Count > PageSize;
-        if (more) rows.RemoveAt(PageSize);
-        if (backwards) rows.Reverse();
-        var (hasNext, hasPrevious) = backwards ? (true, more) : (more, key is not null);
-        return new CentrePageOfList(
-            rows, count,
-            hasNext && rows.Count > 0 ? CentreOrder.Key(rows[^1], filter.Sort) : null,
-            hasPrevious && rows.Count > 0 ? CentreOrder.Key(rows[0], filter.Sort) : null);
+        var page = await CentreOrder.Of(filter.Sort)
+            .Page(matching, new(filter.Descending, filter.After, filter.Before), PageSize, rows => rows.Select(Line), cancel);
+        return page with { Count = count };
     }
 
     /// <summary>The same as a whole, for a file. That it was taken is itself an entry of the audit.</summary>
     public async Task<Outcome<IReadOnlyList<CentreLine>>> Export(CentreFilter filter, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
-        var lines = await CentreOrder.From(await Matching(filter, cancel), filter.Sort, filter.Descending, null)
-            .Take(LongestExport).Select(Line).ToListAsync(cancel);
+        var lines = await CentreOrder.Of(filter.Sort)
+            .All(await Matching(filter, cancel), filter.Descending, LongestExport, rows => rows.Select(Line), cancel);
         db.Note(AuditKind.Exported, "Centres", nameof(Centre), "", clock.GetUtcNow(), $"{lines.Count} rows");
         await db.SaveChangesAsync(cancel);
         return lines;

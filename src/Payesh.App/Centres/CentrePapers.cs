@@ -25,10 +25,18 @@ public sealed class IssuePaper(PayeshDb db, Actor actor, TimeProvider clock, Cen
             if (await record.IsTaken(paper.Value, cancel)) return CentresRefusal.LicenceNumberTaken.At(nameof(LicencePaper.Number));
 
             db.Add(paper.Value);
+            if (kind is LicenceKind.Activity) await OpenToAll(id, cancel);
             await record.License(centre, paper.Value, today, cancel);
             timeline.Write(centre, now, EntryKind.Licence, $"Centres.EntryIssued.{kind}", [paper.Value.Number, validTill], CentreRecord.PathOf(id, "papers"));
             return await db.Save(paper.Value, cancel);
         }, cancel);
+    }
+
+    // From the first activity licence on the centre has a public page; of two papers entered at once the second finds its address there.
+    private async Task OpenToAll(CentreId id, CancellationToken cancel)
+    {
+        await db.LockSeries($"public-of/{id.Value:n}", cancel);
+        if (await record.Public(id, cancel) is null) db.Add(PublicAddress.Draw(id));
     }
 }
 

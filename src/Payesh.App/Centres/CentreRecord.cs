@@ -40,6 +40,10 @@ public sealed class CentreRecord(PayeshDb db, Actor actor)
 
     public Task<BuildingSheet?> Building(CentreId id, CancellationToken cancel) => Of<BuildingSheet>(id).SingleOrDefaultAsync(cancel);
 
+    /// <summary>Where everybody sees it; null while it never had an activity licence.</summary>
+    public Task<PublicAddress?> Public(CentreId id, CancellationToken cancel) =>
+        db.Set<PublicAddress>().AsNoTracking().SingleOrDefaultAsync(address => address.CentreId == id, cancel);
+
     /// <summary>People who may be there on a day.</summary>
     public async Task<int?> Allowed(Centre centre, DateOnly day, CancellationToken cancel) =>
         centre.Capacity is { } nominal ? Capacity.Allowed(nominal, await ExtraPlaces(centre.Id, cancel), day) : null;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Basics;
 using Payesh.Domain.Access;
 using Payesh.Domain.Centres;
+using Payesh.Domain.Letters;
 
 namespace Payesh.App.Centres;
 
@@ -15,6 +16,7 @@ public static class CentresRoom
         MapCentre(builder);
         MapPapers(builder);
         MapPeople(builder);
+        MapPublic(builder);
         Owned<ExtraPlaces>(builder, "ExtraPlaces", places =>
         {
             places.Property(p => p.OrderNumber).HasMaxLength(Lengths.Number);
@@ -84,6 +86,16 @@ public static class CentresRoom
         });
     }
 
+    private static void MapPublic(ModelBuilder builder) => builder.Entity<PublicAddress>(address =>
+    {
+        address.ToTable("PublicAddress");
+        address.HasKey(a => a.Code);
+        address.Ignore(a => a.Path);
+        address.Property(a => a.Code).HasMaxLength(CheckCode.TypedSigns);
+        address.HasIndex(a => a.CentreId).IsUnique();
+        address.HasOne<Centre>().WithMany().HasPrincipalKey(centre => centre.Id).HasForeignKey(a => a.CentreId).IsRequired();
+    });
+
     private static void MapPeople(ModelBuilder builder)
     {
         Owned<CentrePerson>(builder, "CentrePerson", person =>
@@ -112,6 +124,7 @@ public static class CentresRoom
     {
         internal IServiceCollection AddCentres() => services
             .AddSingleton(provider => CentreKinds.Load(provider.GetRequiredService<RuleFolder>()))
+            .AddSingleton(provider => PublicRules.Load(provider.GetRequiredService<RuleFolder>())).AddScoped<ReadPublicCentre>()
             .AddScoped<CentreTimeline>().AddScoped<CentreRecord>().AddScoped<CentreLife>().AddScoped<CentreList>().AddScoped<CentreFactsOf>()
             .AddScoped<RegisterCentre>().AddScoped<DescribeCentre>().AddScoped<ChangeStatus>().AddScoped<MoveCentre>().AddScoped<FollowCentre>()
             .AddScoped<IssuePaper>().AddScoped<CorrectPaper>().AddScoped<RevokePaper>().AddScoped<ReceiveDocument>().AddScoped<EndDocument>()

@@ -13,10 +13,7 @@ namespace Payesh.App.Inspections;
 public sealed class CentreInPack(PayeshDb db, CatalogueShelf shelf, CentreFactsOf factsOf, RevealPersonal reveal)
 {
     private static readonly PackContact[] Everywhere =
-    [
-        new("115", "اورژانس", "Ambulance", "115"), new("125", "آتش‌نشانی", "Fire service", "125"), new("110", "پلیس", "Police", "110"),
-        new("123", "اورژانس اجتماعی", "Social emergency", "123"),
-    ];
+        [.. NationalNumbers.Emergency.Select(line => new PackContact(line.Number, line.Name, line.EnglishName, line.Number))];
 
     public async Task<IReadOnlySet<CentreFact>> Facts(Centre centre, DateOnly day, CancellationToken cancel)
     {

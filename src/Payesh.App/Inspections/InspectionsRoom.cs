@@ -23,6 +23,8 @@ public static class InspectionsRoom
             visit.HasIndex(v => new { v.Office, v.No });
             visit.HasIndex(v => new { v.CentreId, v.No });
             visit.HasIndex(v => new { v.Stage, v.No });
+            visit.HasIndex(v => new { v.When, v.No });
+            visit.HasIndex(v => new { v.Defects, v.No });
         });
         builder.Entity<VisitMember>(member =>
         {
@@ -66,7 +68,7 @@ public static class InspectionsRoom
     {
         internal IServiceCollection AddInspections() => services
             .AddScoped<FormTeam>().AddScoped<IssueOrder>().AddScoped<PlanVisit>().AddScoped<ChangeTeam>().AddScoped<CancelVisit>()
-            .AddScoped<CheckMission>().AddScoped<LongUnvisited>().AddScoped<ReadOrder>().AddScoped<OpenDefects>().AddScoped<ReviewVisit>()
+            .AddScoped<CheckMission>().AddScoped<PublicLastVisit>().AddScoped<LongUnvisited>().AddScoped<ReadOrder>().AddScoped<OpenDefects>().AddScoped<ReviewVisit>()
             .AddScoped<ResolvePack>().AddScoped<CentreInPack>().AddScoped<SealPack>().AddScoped<PackList>().AddScoped<OpenPack>()
             .AddScoped<RebuildVisits>().AddScoped<VisitLogs>().AddScoped<VisitList>().AddScoped<ReadVisit>().AddScoped<ReadTimeline>().AddScoped<ResolveConflict>().AddScoped<AdmitLate>().AddScoped<ReadMerge>().AddScoped<Bundles.WriteBundle>().AddScoped<RevealTalks>()
             .AddScoped<IStream, ApplyVisitLog>();

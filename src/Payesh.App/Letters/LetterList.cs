@@ -8,7 +8,30 @@ using Payesh.Domain.Letters;
 namespace Payesh.App.Letters;
 
 /// <summary>Which letters: what the chips of the register say.</summary>
-public sealed record LetterFilter(LetterStage? Stage, OfficeCode? County, FieldOfWork? Field, int? Year, string? Search);
+public sealed record LetterFilter(LetterStage? Stage, OfficeCode? County, FieldOfWork? Field, int? Year, string? Search)
+{
+    public LetterSort Sort { get; init; }
+
+    /// <summary>The newest first.</summary>
+    public bool Descending { get; init; } = true;
+
+    /// <summary>Key of the last row of the page before.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Key of the first row of the page after.</summary>
+    public string? Before { get; init; }
+}
+
+/// <summary>What the register of letters is sorted by.</summary>
+public enum LetterSort
+{
+    /// <summary>When its draft was begun.</summary>
+    Begun,
+
+    Date,
+    Centre,
+    Due,
+}
 
 /// <summary>What a letter waits for.</summary>
 public enum LetterStage
@@ -28,7 +51,7 @@ public enum LetterStage
 
 /// <summary>One line of the register.</summary>
 public sealed record LetterLine(
-    long No, LetterKind Kind, LetterState State, string? Number, DateOnly? Date, DateTimeOffset Created, OfficeCode Office, string CentreName,
+    long No, LetterKind Kind, LetterState State, string? Number, DateOnly? Date, DateTimeOffset Created, OfficeCode Office, string CentreName, string CentreOrder,
     DateOnly? Served, DateOnly? Due)
 {
     public LetterStage Stage => State switch
@@ -39,30 +62,39 @@ public sealed record LetterLine(
     };
 }
 
-/// <summary>The letters of the own scope, newest first (دبیرخانه).</summary>
+/// <summary>The letters of the own scope, searched, filtered, sorted, by pages that end on a key (دبیرخانه).</summary>
 public sealed class LetterList(PayeshDb db, Actor actor)
 {
-    public const int PageSize = 50;
+    public const int PageSize = 50, LongestExport = 20_000;
 
-    public async Task<Outcome<LetterPageOf>> Run(LetterFilter filter, long? after, CancellationToken cancel)
+    private static readonly ListRows<Letter, LetterLine, long> Rows = new(l => l.No, line => line.No);
+
+    private static readonly Dictionary<LetterSort, ListColumn<Letter, LetterLine>> Columns = new()
+    {
+        [LetterSort.Begun] = Rows.By(l => l.No, line => line.No),
+        [LetterSort.Date] = Rows.By(l => l.Date, line => line.Date),
+        [LetterSort.Centre] = Rows.By(l => l.CentreOrder, line => line.CentreOrder),
+        [LetterSort.Due] = Rows.By(l => l.Due, line => line.Due),
+    };
+
+    public async Task<Outcome<ListPage<LetterLine>>> Run(LetterFilter filter, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
         var letters = Apply(db.Set<Letter>().AsNoTracking(), filter);
         var count = await letters.CountAsync(cancel);
-        var lines = await letters.Where(l => after == null || l.No < after).OrderByDescending(l => l.No).Take(PageSize + 1)
-            .Select(l => new LetterLine(l.No, l.Kind, l.State, l.Number, l.Date, l.Created, l.Office, l.CentreName, l.Served, l.Due))
-            .ToListAsync(cancel);
-        var more = lines.Count > PageSize;
-        return new LetterPageOf(count, more ? lines[..PageSize] : lines, more ? lines[PageSize - 1].No : null);
+        var page = await Columns[filter.Sort].Page(letters, new(filter.Descending, filter.After, filter.Before), PageSize, Lines, cancel);
+        return page with { Count = count };
     }
 
     /// <summary>All lines, for a file.</summary>
     public async Task<Outcome<IReadOnlyList<LetterLine>>> Export(LetterFilter filter, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
-        return await Apply(db.Set<Letter>().AsNoTracking(), filter).OrderByDescending(l => l.No).Take(20_000)
-            .Select(l => new LetterLine(l.No, l.Kind, l.State, l.Number, l.Date, l.Created, l.Office, l.CentreName, l.Served, l.Due)).ToListAsync(cancel);
+        return await Columns[filter.Sort].All(Apply(db.Set<Letter>().AsNoTracking(), filter), filter.Descending, LongestExport, Lines, cancel);
     }
+
+    private static IQueryable<LetterLine> Lines(IQueryable<Letter> letters) => letters.Select(l => new LetterLine(
+        l.No, l.Kind, l.State, l.Number, l.Date, l.Created, l.Office, l.CentreName, l.CentreOrder, l.Served, l.Due));
 
     private static IQueryable<Letter> Apply(IQueryable<Letter> letters, LetterFilter filter)
     {
@@ -81,6 +113,3 @@ public sealed class LetterList(PayeshDb db, Actor actor)
         return search.Length == 0 ? letters : letters.Where(l => l.CentreName.Contains(search) || (l.Number != null && l.Number.Contains(search)));
     }
 }
-
-/// <summary>A page of the register.</summary>
-public sealed record LetterPageOf(int Count, IReadOnlyList<LetterLine> Lines, long? After);

@@ -18,6 +18,7 @@ public static class LettersRoom
             letter.HasAlternateKey(l => l.Id);
             letter.Ignore(l => l.CheckCode);
             letter.Property(l => l.CentreName).HasMaxLength(160);
+            letter.Property(l => l.CentreOrder).HasMaxLength(80);
             letter.Property(l => l.SubjectKind).HasMaxLength(24);
             letter.Property(l => l.Code).HasMaxLength(CheckCode.Signs);
             letter.Property(l => l.Number).HasMaxLength(40);
@@ -26,6 +27,9 @@ public static class LettersRoom
             letter.HasIndex(l => l.Code).IsUnique();
             letter.HasIndex(l => new { l.Office, l.Year, l.Number }).IsUnique().HasFilter("\"Number\" IS NOT NULL");
             letter.HasIndex(l => new { l.SubjectKind, l.SubjectId });
+            letter.HasIndex(l => new { l.CentreOrder, l.No });
+            letter.HasIndex(l => new { l.Date, l.No });
+            letter.HasIndex(l => new { l.Due, l.No });
         });
         builder.Entity<LetterBody>(body =>
         {

@@ -11,42 +11,72 @@ namespace Payesh.App.Sync;
 /// <param name="Parked">Pieces of it that wait for a person.</param>
 public sealed record DeviceLine(Device Device, string Account, int Parked);
 
+/// <summary>What the list of devices is sorted by.</summary>
+public enum DeviceSort
+{
+    Enrolled,
+    Seen,
+}
+
+/// <summary>Which devices, and which page of them.</summary>
+/// <param name="Search">Part of the person's name or of the device's.</param>
+/// <param name="Revoked">Null: all.</param>
+public sealed record DeviceFilter(string? Search = null, bool? Revoked = null)
+{
+    public DeviceSort Sort { get; init; }
+
+    /// <summary>The newest first.</summary>
+    public bool Descending { get; init; } = true;
+
+    /// <summary>Key of the last row of the page before.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Key of the first row of the page after.</summary>
+    public string? Before { get; init; }
+}
+
 /// <summary>The devices of the administrator's territory.</summary>
 public sealed class DeviceList(PayeshDb db, Actor actor)
 {
     public const int PageSize = 50;
 
-    /// <param name="search">Part of the person's name or of the device's.</param>
-    /// <param name="revoked">Null: all.</param>
-    /// <param name="after">The last one of the page before.</param>
-    public async Task<Outcome<IReadOnlyList<DeviceLine>>> Run(string? search, bool? revoked, DeviceId? after, CancellationToken cancel)
+    private static readonly ListRows<Device, Device, Guid> Rows = new(device => (Guid)(object)device.Id, device => device.Id.Value);
+
+    private static readonly Dictionary<DeviceSort, ListColumn<Device, Device>> Columns = new()
+    {
+        [DeviceSort.Enrolled] = Rows.By(device => device.Enrolled, device => device.Enrolled),
+        [DeviceSort.Seen] = Rows.By(device => device.Seen, device => device.Seen),
+    };
+
+    public async Task<Outcome<ListPage<DeviceLine>>> Run(DeviceFilter filter, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Administer) is { } refusal) return refusal;
-        var devices = db.DevicesOf(actor);
-        if (revoked is { } only) devices = devices.Where(device => device.Revoked != null == only);
-        if (after is { } last && await devices.SingleOrDefaultAsync(device => device.Id == last, cancel) is { } mark)
-            devices = devices.Where(device => device.Enrolled < mark.Enrolled);
-        if (PersianText.SearchKey(search) is { Length: > 0 } key)
+        var devices = db.DevicesOf(actor).AsNoTracking();
+        if (filter.Revoked is { } only) devices = devices.Where(device => device.Revoked != null == only);
+        if (PersianText.SearchKey(filter.Search) is { Length: > 0 } key)
         {
             var people = await db.AccountsOf(actor).Where(account => account.SearchKey.Contains(key)).Select(account => account.Id).ToListAsync(cancel);
             var owners = people.ConvertAll(id => new AccountId(id));
             devices = devices.Where(device => owners.Contains(device.Account));
         }
-        return await Lines(devices, PageSize + 1, cancel);
+        var page = await Columns[filter.Sort].Page(devices, new(filter.Descending, filter.After, filter.Before), PageSize, rows => rows, cancel);
+        return new ListPage<DeviceLine>(await Lines(page.Lines, cancel), page.Next, page.Previous) { Count = await devices.CountAsync(cancel) };
     }
 
     public async Task<Outcome<DeviceLine>> Find(DeviceId id, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Administer) is { } refusal) return refusal;
-        return await Lines(db.DevicesOf(actor).Where(device => device.Id == id), 1, cancel) is [var line] ? line : AccessRefusal.NotFound;
+        var found = await db.DevicesOf(actor).AsNoTracking().Where(device => device.Id == id).ToListAsync(cancel);
+        return await Lines(found, cancel) is [var line] ? line : AccessRefusal.NotFound;
     }
 
-    private async Task<List<DeviceLine>> Lines(IQueryable<Device> devices, int most, CancellationToken cancel)
+    private async Task<List<DeviceLine>> Lines(IReadOnlyList<Device> devices, CancellationToken cancel)
     {
-        var rows = await devices.AsNoTracking().OrderByDescending(device => device.Enrolled).Take(most)
-            .Select(device => new { device, Parked = db.Set<Parked>().Count(p => p.Device == device.Id && p.Settled == null) }).ToListAsync(cancel);
-        var names = await db.NamesOf(rows.Select(row => row.device.Account), cancel);
-        return rows.ConvertAll(row => new DeviceLine(row.device, names.GetValueOrDefault(row.device.Account, "?"), row.Parked));
+        var ids = devices.Select(device => device.Id).ToList();
+        var parked = await db.Set<Parked>().Where(p => ids.Contains(p.Device) && p.Settled == null)
+            .GroupBy(p => p.Device).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(of => of.Key, of => of.Count, cancel);
+        var names = await db.NamesOf(devices.Select(device => device.Account), cancel);
+        return [.. devices.Select(device => new DeviceLine(device, names.GetValueOrDefault(device.Account, "?"), parked.GetValueOrDefault(device.Id)))];
     }
 }
 

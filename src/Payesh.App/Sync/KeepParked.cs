@@ -13,14 +13,18 @@ public sealed class ParkedList(PayeshDb db, Actor actor)
 {
     public const int PageSize = 50;
 
+    // Many are put aside in one instant: the id tells them apart.
+    private static readonly ListColumn<Parked, Parked> ByTime = new ListRows<Parked, Parked, Guid>(p => p.Id, p => p.Id).By(p => p.At, p => p.At);
+
     /// <param name="settled">Those that somebody decided.</param>
-    public async Task<Outcome<IReadOnlyList<ParkedLine>>> Run(bool settled, DateTimeOffset? after, CancellationToken cancel)
+    /// <param name="place">Which page; a key of this list.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<Outcome<ListPage<ParkedLine>>> Run(bool settled, ListPlace place, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Administer) is { } refusal) return refusal;
-        var parked = db.ParkedOf(actor).Where(p => p.Settled != null == settled);
-        if (after is { } mark) parked = parked.Where(p => p.At > mark);
-        var rows = await parked.AsNoTracking().OrderBy(p => p.At).ThenBy(p => p.Id).Take(PageSize + 1).ToListAsync(cancel);
-        return await Named(rows, cancel);
+        var parked = db.ParkedOf(actor).Where(p => p.Settled != null == settled).AsNoTracking();
+        var page = await ByTime.Page(parked, place, PageSize, rows => rows, cancel);
+        return new ListPage<ParkedLine>(await Named(page.Lines, cancel), page.Next, page.Previous) { Count = await parked.CountAsync(cancel) };
     }
 
     public async Task<Outcome<ParkedLine>> Find(Guid id, CancellationToken cancel)
@@ -32,13 +36,13 @@ public sealed class ParkedList(PayeshDb db, Actor actor)
 
     public async Task<int> Waiting(CancellationToken cancel) => await db.ParkedOf(actor).CountAsync(p => p.Settled == null, cancel);
 
-    private async Task<List<ParkedLine>> Named(List<Parked> rows, CancellationToken cancel)
+    private async Task<List<ParkedLine>> Named(IReadOnlyList<Parked> rows, CancellationToken cancel)
     {
-        var ids = rows.ConvertAll(row => row.Device);
+        var ids = rows.Select(row => row.Device).ToList();
         var devices = await db.Set<Device>().AsNoTracking().Where(device => ids.Contains(device.Id)).ToDictionaryAsync(device => device.Id, cancel);
         var names = await db.NamesOf(devices.Values.Select(device => device.Account), cancel);
-        return rows.ConvertAll(row => devices.TryGetValue(row.Device, out var device)
-            ? new ParkedLine(row, device.Name, names.GetValueOrDefault(device.Account)) : new(row, null, null));
+        return [.. rows.Select(row => devices.TryGetValue(row.Device, out var device)
+            ? new ParkedLine(row, device.Name, names.GetValueOrDefault(device.Account)) : new(row, null, null))];
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
+using Payesh.Domain.Standards;
 
 namespace Payesh.Domain.Cases;
 
@@ -31,7 +32,7 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
     {
         (Id, Number, LadderId, Opened) = (id, number, ladder, at);
         (CentreId, CentreName, CentreKind, Office, Field) = (centre.Id, centre.Name, centre.Kind, centre.Office, centre.Field);
-        Step = Ladder.Establish;
+        (CentreOrder, Step) = (PersianOrder.Key(centre.Name), Ladder.Establish);
     }
 
     /// <summary>Number in the database: pages go by it.</summary>
@@ -48,6 +49,9 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
 
     /// <summary>Name of the centre when it was opened.</summary>
     public string CentreName { get; private set; } = "";
+
+    /// <summary>The same in alphabetical order, the same on every database.</summary>
+    public string CentreOrder { get; private set; } = "";
 
     /// <summary>Code of the kind of centre.</summary>
     public string CentreKind { get; private set; } = "";
@@ -97,6 +101,12 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
     /// <summary>The steps that were taken, in order; where they were read with it.</summary>
     public IReadOnlyList<StepTaken> Steps => _steps;
 
+    /// <summary>The worst of its findings that nobody rejected; null when there is none.</summary>
+    public Severity? Worst { get; private set; }
+
+    /// <summary>The last day of the step it stands at; null while no days run.</summary>
+    public DateOnly? Due { get; private set; }
+
     /// <inheritdoc/>
     public long Version { get; private set; }
 
@@ -113,6 +123,9 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
         (Track, FastReason, FastBy, FastAt) = (CaseTrack.Fast, reason.Trim(), by, at);
         return this;
     }
+
+    /// <summary>Findings came to it or were rejected: this is the worst of the rest.</summary>
+    public void Weighs(Severity? worst) => Worst = worst;
 
     /// <summary>Findings that bind were confirmed: the first letter is next.</summary>
     /// <param name="ladder">Its ladder.</param>
@@ -163,7 +176,7 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
         if (Hinders(ladder, code, skipReason, findings, disputed, today) is { } refusal) return refusal;
         var taken = new StepTaken(this, _steps.Count + 1, ladder.Step(code), letter, skipReason.Trim());
         _steps.Add(taken);
-        (Step, StepLetter) = (code, letter);
+        (Step, StepLetter, Due) = (code, letter, null);
         return taken;
     }
 
@@ -191,15 +204,23 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
     /// <summary>One of its letters was sealed.</summary>
     public void LetterSealed(Guid letter, DateOnly date)
     {
-        if (letter == ClosingLetter) Closed = date;
+        if (letter == ClosingLetter) (Closed, Due) = (date, null);
         StepOf(letter)?.Seal(date);
     }
 
     /// <summary>One of its letters was served: from here its days run.</summary>
-    public void LetterServed(Guid letter, DateOnly day, DateOnly due) => StepOf(letter)?.Serve(day, due);
+    public void LetterServed(Guid letter, DateOnly day, DateOnly due)
+    {
+        StepOf(letter)?.Serve(day, due);
+        if (letter == StepLetter && Closed is null) Due = due;
+    }
 
     /// <summary>The end of the days of one of its letters moved.</summary>
-    public void DeadlineMoved(Guid letter, DateOnly due) => StepOf(letter)?.Recount(due);
+    public void DeadlineMoved(Guid letter, DateOnly due)
+    {
+        StepOf(letter)?.Recount(due);
+        if (letter == StepLetter && Closed is null) Due = due;
+    }
 
     private static bool Remains(Finding finding, DateOnly due) => finding is { Climbs: true, StandsByOther: true, LookedOn: { } day } && day > due;
 

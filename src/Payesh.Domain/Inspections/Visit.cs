@@ -32,7 +32,7 @@ public sealed class Visit : IScoped, ICentreOwned, IVersioned
     {
         if (window.To <= window.From || window.OpensAt > window.To) throw new ArgumentException("The window is not in order.", nameof(window));
         (Id, No, Number, CentreId, Office, Field, Kind) = (id, no, number, centre, office, field, kind);
-        (From, To, OpensAt) = (window.From, window.To, window.OpensAt);
+        (From, To, OpensAt, When) = (window.From, window.To, window.OpensAt, window.From);
     }
 
     private Visit() => Number = "";
@@ -82,6 +82,9 @@ public sealed class Visit : IScoped, ICentreOwned, IVersioned
     /// <summary>When the inspectors stood at the door, as the device says.</summary>
     public DateTimeOffset? Arrived { get; private set; }
 
+    /// <summary>When it was, or is to be: the arrival, and before it the beginning of the window.</summary>
+    public DateTimeOffset When { get; private set; }
+
     /// <summary>Score in hundredths of a percent of the points that could be lost; null until there are answers.</summary>
     public int? Score { get; private set; }
 
@@ -122,7 +125,7 @@ public sealed class Visit : IScoped, ICentreOwned, IVersioned
     {
         if (Stage == VisitStage.Cancelled) return InspectionsRefusal.Cancelled;
         if (Stage == VisitStage.Reviewed) return InspectionsRefusal.AlreadyReviewed;
-        (Arrived, Score, Defects, Conflicts) = (summary.Arrived, summary.Score, summary.Defects, summary.Conflicts);
+        Show(summary);
         Stage = summary.Closed ? VisitStage.Finished : VisitStage.UnderWay;
         return this;
     }
@@ -132,8 +135,14 @@ public sealed class Visit : IScoped, ICentreOwned, IVersioned
     public bool Refold(VisitSummary summary)
     {
         var before = (Arrived, Score, Defects, Conflicts);
-        (Arrived, Score, Defects, Conflicts) = (summary.Arrived, summary.Score, summary.Defects, summary.Conflicts);
+        Show(summary);
         return before != (Arrived, Score, Defects, Conflicts);
+    }
+
+    private void Show(VisitSummary summary)
+    {
+        (Arrived, Score, Defects, Conflicts) = (summary.Arrived, summary.Score, summary.Defects, summary.Conflicts);
+        When = Arrived ?? From;
     }
 
     /// <summary>A second person reviews the finished visit (P25).</summary>

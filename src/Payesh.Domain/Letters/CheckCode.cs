@@ -24,7 +24,10 @@ public readonly record struct CheckCode
     public string ForLookup => Value[..TypedSigns];
 
     /// <summary>The short form as printed: four groups of four, the last sign being the check sign.</summary>
-    public string ForTyping => Grouped(ForLookup + CheckSign.Of(ForLookup));
+    public string ForTyping => Typed(ForLookup);
+
+    /// <summary>The short form of 15 signs as it is printed.</summary>
+    public static string Typed(string lookup) => Grouped(lookup + CheckSign.Of(lookup));
 
     /// <summary>The code of 16 random bytes.</summary>
     /// <exception cref="ArgumentException">They are not 16.</exception>

@@ -18,7 +18,7 @@ public sealed class Letter : IScoped, ICentreOwned, IVersioned
     {
         (Id, Kind, Code, Created) = (id, kind, code.Value, at);
         (Office, Field, CentreId, CentreName) = (addressee.Office, addressee.Field, addressee.Centre, addressee.CentreName);
-        (SubjectKind, SubjectId) = (addressee.SubjectKind, addressee.SubjectId);
+        (CentreOrder, SubjectKind, SubjectId) = (PersianOrder.Key(addressee.CentreName), addressee.SubjectKind, addressee.SubjectId);
     }
 
     /// <summary>Number in the database: pages go by it. Not the number of the letter.</summary>
@@ -44,6 +44,9 @@ public sealed class Letter : IScoped, ICentreOwned, IVersioned
 
     /// <summary>Name of the centre when the draft was begun.</summary>
     public string CentreName { get; private set; } = "";
+
+    /// <summary>The same in alphabetical order, the same on every database.</summary>
+    public string CentreOrder { get; private set; } = "";
 
     /// <summary>What it is about, such as <c>case</c>.</summary>
     public string SubjectKind { get; private set; } = "";

@@ -12,7 +12,8 @@ internal static class CaseWords
         CaseStage.ToEstablish or CaseStage.ToNotify or CaseStage.ToServe => Status.Partly,
         CaseStage.Running => Status.Waiting,
         CaseStage.Overdue => Status.NotMet,
-        CaseStage.NothingFound => Status.NotApplicable,
+        CaseStage.ToClose => Status.Met,
+        CaseStage.NothingFound or CaseStage.Closed => Status.NotApplicable,
     };
 
     /// <summary>What became of a finding, in one word: key under <c>Cases.Fold</c>.</summary>

@@ -21,19 +21,23 @@ internal static class CasesToPages
     public static void MapCaseFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/cases/export.{ending:regex(^(csv|xlsx)$)}", Export);
 
     /// <summary>The filter of the address; what cannot be read is left out.</summary>
-    public static CaseFilter Filter(string? search, string? stage, string? county, string? centre) => new(
-        Enum.TryParse<CaseStage>(stage, out var inStage) && Enum.IsDefined(inStage) ? inStage : null,
-        int.TryParse(county, NumberStyles.None, CultureInfo.InvariantCulture, out var office) ? new OfficeCode(office) : null, null, search)
+    public static CaseFilter Filter(IQueryCollection query)
     {
-        Centre = Guid.TryParse(centre, out var id) ? new CentreId(id) : null,
-    };
+        var (sort, descending) = Sorting.Read(query["sort"], (CaseSort.Opened, true));
+        return new(
+            Enum.TryParse<CaseStage>(query["stage"], out var inStage) && Enum.IsDefined(inStage) ? inStage : null,
+            int.TryParse(query["county"], NumberStyles.None, CultureInfo.InvariantCulture, out var office) ? new OfficeCode(office) : null, null, query["q"])
+        {
+            Centre = Guid.TryParse(query["centre"], out var id) ? new CentreId(id) : null,
+            Sort = sort, Descending = descending, After = query["after"], Before = query["before"],
+        };
+    }
 
     [Requires(Duty.Read)]
     private static async Task<IResult> Export(
-        string ending, string? q, string? stage, string? county, string? centre, CaseList list, ReadPlaces places, Texts t, TimeProvider clock,
-        CancellationToken cancel)
+        HttpContext context, string ending, CaseList list, ReadPlaces places, Texts t, TimeProvider clock, CancellationToken cancel)
     {
-        var lines = await list.Export(Filter(q, stage, county, centre), cancel);
+        var lines = await list.Export(Filter(context.Request.Query), cancel);
         if (!lines.Succeeded) return Results.Forbid();
         var book = await places.Book(cancel);
         var today = TehranTime.DayOf(clock.GetUtcNow());

@@ -18,6 +18,9 @@ public enum CentrePlace
 
     /// <summary>The one-page summary.</summary>
     Summary,
+
+    /// <summary>The page that everybody sees. Nobody is signed in there: its one parameter is <c>Id</c>.</summary>
+    Public,
 }
 
 /// <summary>

@@ -60,6 +60,27 @@ internal static class CentreWords
         LicenceState.Expired => texts["Centres.LicenceExpired", till!.Value],
     };
 
+    /// <summary>Whom the licence lets in: «زنانه، ۶۰ سال و بیشتر، نیمه‌مستقل».</summary>
+    public static IEnumerable<string> TargetGroup(Texts texts, PublicCentre centre)
+    {
+        yield return texts.Of(centre.Sex);
+        if (centre is { AgeFrom: { } from, AgeTo: { } to }) yield return texts["Centres.AgesBetween", from, to];
+        else if (centre.AgeFrom is { } only) yield return texts["Centres.AgesFrom", only];
+        else if (centre.AgeTo is { } last) yield return texts["Centres.AgesTo", last];
+        foreach (var level in new[] { Dependency.Independent, Dependency.SemiDependent, Dependency.Dependent }.Where(level => centre.Dependency.HasFlag(level)))
+            yield return texts.Of(level);
+    }
+
+    /// <summary>What the licence is worth today, as everybody may know it. That renewal is due is the office's matter.</summary>
+    public static (Status Look, string Words) Standing(Texts texts, PublicCentre centre, DateOnly today) => centre.Status switch
+    {
+        CentreStatus.Closed => (Status.NotApplicable, texts["Centres.PublicClosed"]),
+        CentreStatus.Suspended => (Status.Partly, texts["Centres.PublicSuspended"]),
+        _ when centre.Licence.Revoked => (Status.NotMet, texts["Centres.PublicRevoked", centre.Licence.Till]),
+        _ when centre.Licence.Till < today => (Status.NotMet, texts["Centres.PublicExpired", centre.Licence.Till]),
+        _ => (Status.Met, texts["Centres.PublicValid", centre.Licence.Till]),
+    };
+
     public static IReadOnlyList<Option> Options<T>(Texts texts) where T : struct, Enum =>
         [.. Enum.GetValues<T>().Where(value => Convert.ToInt64(value, CultureInfo.InvariantCulture) != 0 || !typeof(T).IsDefined(typeof(FlagsAttribute), false))
             .Select(value => new Option(value.ToString(), texts.Of(value)))];
@@ -86,7 +107,7 @@ internal static class CentreWords
     public static CentreFilter Filter(IQueryCollection query)
     {
         string? Value(string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
-        var sort = Value("sort") ?? "name";
+        var (sort, descending) = Sorting.Read(Value("sort"), (CentreSort.Name, false));
         return new()
         {
             Search = Value("q"),
@@ -96,20 +117,12 @@ internal static class CentreWords
             Status = Read<CentreStatus>(Value("status")),
             Licence = Read<LicenceState>(Value("licence")),
             Sex = Read<GroupSex>(Value("sex")),
-            Sort = Sort(sort.TrimStart('-')),
-            Descending = sort.StartsWith('-'),
+            Sort = sort,
+            Descending = descending,
             After = Value("after"),
             Before = Value("before"),
         };
     }
-
-    private static CentreSort Sort(string word) => word switch
-    {
-        "till" => CentreSort.LicensedTill,
-        "capacity" => CentreSort.Capacity,
-        "no" => CentreSort.No,
-        _ => CentreSort.Name,
-    };
 
     private static T? Read<T>(string? word) where T : struct, Enum => Enum.TryParse<T>(word, out var value) && Enum.IsDefined(value) ? value : null;
 }

@@ -10,6 +10,7 @@ internal static class InspectionsToPages
         .AddScoped<PlanChoices>()
         .AddWorkPart<LongUnvisitedHint>()
         .AddCentrePart<LastVisitFact>(CentrePlace.Fact)
+        .AddCentrePart<PublicVisitFact>(CentrePlace.Public)
         .AddCentreTab("Inspections.VisitsOfCentre", "/visits?centre={0}", Duty.Read)
         .AddCentreAct("Inspections.PlanAtCentre", "/visits/plan?centre={0}", Duty.PlanVisits, primary: true);
 }

@@ -1,3 +1,4 @@
+using Payesh.App.Access;
 using Payesh.App.Inspections;
 using Payesh.App.Places;
 using Payesh.Domain.Access;
@@ -6,17 +7,17 @@ using Payesh.Server.Desk;
 
 namespace Payesh.Server.Inspections;
 
-/// <summary>The list of visits as a file, with the same search and filters as on the page.</summary>
+/// <summary>The list of visits as a file, with the same search, filters and order as on the page.</summary>
 internal static class VisitFileEndpoints
 {
     public static void MapVisitFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/visits/export.{ending:regex(^(csv|xlsx)$)}", Export);
 
     [Requires(Duty.Read)]
     private static async Task<IResult> Export(
-        string ending, string? q, string? stage, string? kind, string? office, string? centre, VisitList list, ReadPlaces places, Texts t, CancellationToken cancel)
+        HttpContext context, string ending, VisitList list, ReadPlaces places, Texts t, Actor actor, TimeProvider clock, CancellationToken cancel)
     {
         var book = await places.Book(cancel);
-        var lines = await list.All(VisitWords.Filter(q, stage, kind, office, null, centre), cancel);
+        var lines = await list.All(VisitWords.Filter(context.Request.Query), cancel);
         string[] head =
         [
             t["Inspections.Number"], t["Inspections.Centre"], t["Inspections.Kind"], t["Inspections.County"], t["Inspections.When"], t["Inspections.Lead"],
@@ -24,7 +25,7 @@ internal static class VisitFileEndpoints
         ];
         return TableFile.Of(ending, "visits", head, lines.Select(line => new object?[]
         {
-            line.Number, line.CentreName, t.Of(line.Kind), book.Name(line.Office, Texts.IsPersian), Shown.Moment(line.Arrived ?? line.From), line.Lead,
+            line.Number, VisitWords.MayName(line, actor, clock) ? line.CentreName : t["Inspections.SealedName"], t.Of(line.Kind), book.Name(line.Office, Texts.IsPersian), Shown.Moment(line.When), line.Lead,
             t.Of(line.Stage), line.Defects,
         }));
     }

@@ -29,15 +29,20 @@ internal static class VisitWords
     public static bool MayName(VisitLine visit, Actor actor, TimeProvider clock) =>
         visit.OpensAt <= clock.GetUtcNow() || actor.Holds(Duty.Review);
 
-    public static VisitFilter Filter(string? search, string? stage, string? kind, string? office, string? after, string? centre = null) => new()
+    /// <summary>The filter of the address; what cannot be read is left out.</summary>
+    public static VisitFilter Filter(IQueryCollection query)
     {
-        Search = search,
-        Centre = Guid.TryParse(centre, out var id) ? new CentreId(id) : null,
-        Stage = Enum.TryParse<VisitStage>(stage, out var inStage) && Enum.IsDefined(inStage) ? inStage : null,
-        Kind = Enum.TryParse<VisitKind>(kind, out var ofKind) && Enum.IsDefined(ofKind) ? ofKind : null,
-        Office = int.TryParse(office, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? new OfficeCode(code) : null,
-        Before = long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
-    };
+        var (sort, descending) = Sorting.Read(query["sort"], (VisitSort.Number, true));
+        return new()
+        {
+            Search = query["q"],
+            Centre = Guid.TryParse(query["centre"], out var id) ? new CentreId(id) : null,
+            Stage = Enum.TryParse<VisitStage>(query["stage"], out var inStage) && Enum.IsDefined(inStage) ? inStage : null,
+            Kind = Enum.TryParse<VisitKind>(query["kind"], out var ofKind) && Enum.IsDefined(ofKind) ? ofKind : null,
+            Office = int.TryParse(query["office"], NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? new OfficeCode(code) : null,
+            Sort = sort, Descending = descending, After = query["after"], Before = query["before"],
+        };
+    }
 
     public static string Say(Bilingual words) => Texts.IsPersian ? words.Fa : words.En;
 

@@ -7,16 +7,16 @@ using Payesh.Server.Desk;
 
 namespace Payesh.Server.Letters;
 
-/// <summary>The register of letters as a file, with the same search and filters as on the page.</summary>
+/// <summary>The register of letters as a file, with the same search, filters and order as on the page.</summary>
 internal static class LetterFileEndpoints
 {
     public static void MapLetterFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/letters/export.{ending:regex(^(csv|xlsx)$)}", Export);
 
     [Requires(Duty.Read)]
     private static async Task<IResult> Export(
-        string ending, string? q, string? stage, string? county, LetterList list, ReadPlaces places, Texts t, CancellationToken cancel)
+        HttpContext context, string ending, LetterList list, ReadPlaces places, Texts t, CancellationToken cancel)
     {
-        var lines = await list.Export(LetterWords.Filter(q, stage, county), cancel);
+        var lines = await list.Export(LetterWords.Filter(context.Request.Query), cancel);
         if (!lines.Succeeded) return Results.Forbid();
         var book = await places.Book(cancel);
         string[] heads =

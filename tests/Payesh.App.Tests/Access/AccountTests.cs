@@ -120,7 +120,7 @@ public abstract class AccountTests(Engine engine) : DatabaseSuite(engine)
         Assert.Equal(AccessRefusal.NotFound, (await province.Get<ChangeAccount>().Run(foreign.Account.Id, 0, Input(), Cancel)).Refusal);
         Assert.Equal("Access.OfficeNotYours", (await province.Get<CreateAccount>().Run("x.y", Input() with { Office = OfficeCode.Of(9, 1) }, Cancel)).Refusal?.Code);
         Assert.Equal("Access.OfficeNotYours", (await province.Get<CreateAccount>().Run("x.y", Input() with { Office = OfficeCode.Headquarters }, Cancel)).Refusal?.Code);
-        Assert.Empty((await province.Get<AccountList>().Run(null, null, null, null, Cancel)).Value);
+        Assert.Empty((await province.Get<AccountList>().Run(new(), Cancel)).Value.Lines);
     }
 
     [Theory]
@@ -138,7 +138,7 @@ public abstract class AccountTests(Engine engine) : DatabaseSuite(engine)
     {
         await using var head = As(TestActor.Of(Role.CountyHead, OfficeCode.Of(8, 1)));
         Assert.Equal(AccessRefusal.NotYourDuty, (await head.Get<CreateAccount>().Run("x.y", Input(), Cancel)).Refusal);
-        Assert.Equal(AccessRefusal.NotYourDuty, (await head.Get<AccountList>().Run(null, null, null, null, Cancel)).Refusal);
+        Assert.Equal(AccessRefusal.NotYourDuty, (await head.Get<AccountList>().Run(new(), Cancel)).Refusal);
     }
 
     [Fact]
@@ -190,9 +190,9 @@ public abstract class AccountTests(Engine engine) : DatabaseSuite(engine)
     {
         await Create("zahra", Input() with { Name = "زهرا رستمی‌نژاد" });
         await using var admin = As(Admin);
-        Assert.Single((await admin.Get<AccountList>().Run("رستمي نژاد", null, null, null, Cancel)).Value);
-        Assert.Single((await admin.Get<AccountList>().Run(null, Role.Inspector, OfficeCode.OfProvince(8), null, Cancel)).Value);
-        Assert.Empty((await admin.Get<AccountList>().Run("کاظمی", null, null, null, Cancel)).Value);
+        Assert.Single((await admin.Get<AccountList>().Run(new("رستمي نژاد", null, null), Cancel)).Value.Lines);
+        Assert.Single((await admin.Get<AccountList>().Run(new(null, Role.Inspector, OfficeCode.OfProvince(8)), Cancel)).Value.Lines);
+        Assert.Empty((await admin.Get<AccountList>().Run(new("کاظمی", null, null), Cancel)).Value.Lines);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Payesh.App.Cases;
 using Payesh.Domain.Basics;
+using Payesh.Domain.Cases;
 using Payesh.Testing;
 using Xunit;
 using static Payesh.App.Tests.Cases.CaseWorld;
@@ -36,15 +37,38 @@ public abstract class CaseListTests(Engine engine) : DatabaseSuite(engine)
         Assert.Equal(0, await Count(new(null, null, null, null) { Centre = new CentreId(Guid.NewGuid()) }));
     }
 
+    [Fact]
+    public async Task A_case_weighs_as_much_as_the_worst_finding_that_nobody_rejected()
+    {
+        var world = await World.Founded();
+        await world.Reviewed(Defect("LIC-17"), Defect("FIRE-01"));
+        var findings = await world.Findings();
+        var (worst, mild) = (findings.MinBy(f => f.Severity)!, findings.MaxBy(f => f.Severity)!);
+        Assert.NotEqual(worst.Severity, mild.Severity);
+        Assert.Equal(worst.Severity, (await world.Case()).Worst);
+
+        await Decide(worst, confirm: false);
+        Assert.Equal(mild.Severity, (await world.Case()).Worst);
+        await Decide(mild, confirm: false);
+        Assert.Null((await world.Case()).Worst);
+
+        async Task Decide(Finding finding, bool confirm)
+        {
+            await using var scope = As(Head);
+            var decision = new Dictionary<FindingId, Decision> { [finding.Id] = new(confirm, DecisionReason.NotProven, "") };
+            Assert.True((await scope.Get<EstablishFindings>().Run((await world.Case()).No, world.Session(), decision, Cancel)).Succeeded);
+        }
+    }
+
     // The line's own word, which must be the only chip that finds it.
     private async Task<CaseStage> Stage()
     {
         await using var scope = As(Head);
         var list = scope.Get<CaseList>();
-        var line = Assert.Single((await list.Run(new(null, null, null, null), null, Cancel)).Value.Lines);
+        var line = Assert.Single((await list.Run(new(null, null, null, null), Cancel)).Value.Lines);
         var stage = line.Stage(TehranTime.DayOf(Clock.Now));
         foreach (var chip in Enum.GetValues<CaseStage>())
-            Assert.Equal(chip == stage ? 1 : 0, (await list.Run(new(chip, null, null, null), null, Cancel)).Value.Count);
+            Assert.Equal(chip == stage ? 1 : 0, (await list.Run(new(chip, null, null, null), Cancel)).Value.Count);
         Assert.Single((await list.Export(new(null, null, null, null), Cancel)).Value);
         return stage;
     }
@@ -52,7 +76,7 @@ public abstract class CaseListTests(Engine engine) : DatabaseSuite(engine)
     private async Task<int> Count(CaseFilter filter)
     {
         await using var scope = As(Head);
-        return (await scope.Get<CaseList>().Run(filter, null, Cancel)).Value.Count;
+        return (await scope.Get<CaseList>().Run(filter, Cancel)).Value.Count!.Value;
     }
 }
 

@@ -57,7 +57,7 @@ public abstract class CentreSuite(Engine engine) : DatabaseSuite(engine)
     protected async Task<IReadOnlyList<CentreEntry>> Life(CentreId id, Actor? reader = null)
     {
         await using var scope = As(reader ?? Supervisor);
-        return (await scope.Get<CentreLife>().Run(id, null, null, Cancel)).Value.Entries;
+        return (await scope.Get<CentreLife>().Run(id, null, null, Cancel)).Value.Lines;
     }
 
     protected async Task LoadPlaces()

@@ -197,11 +197,11 @@ public abstract class RegisterTests(Engine engine) : CentreSuite(engine)
 
         var first = (await scope.Get<CentreLife>().Run(id, null, null, Cancel)).Value;
         var second = (await scope.Get<CentreLife>().Run(id, null, first.Next, Cancel)).Value;
-        Assert.Equal((CentreLife.PageSize, 71 - CentreLife.PageSize), (first.Entries.Count, second.Entries.Count));
+        Assert.Equal((CentreLife.PageSize, 71 - CentreLife.PageSize), (first.Lines.Count, second.Lines.Count));
         Assert.Null(second.Next);
-        Assert.Equal(71, first.Entries.Concat(second.Entries).Select(entry => entry.No).Distinct().Count());
-        Assert.Equal(70, (await scope.Get<CentreLife>().Run(id, EntryKind.VisitByOthers, null, Cancel)).Value.Entries.Count
-            + (await scope.Get<CentreLife>().Run(id, EntryKind.VisitByOthers, (await scope.Get<CentreLife>().Run(id, EntryKind.VisitByOthers, null, Cancel)).Value.Next, Cancel)).Value.Entries.Count);
+        Assert.Equal(71, first.Lines.Concat(second.Lines).Select(entry => entry.No).Distinct().Count());
+        Assert.Equal(70, (await scope.Get<CentreLife>().Run(id, EntryKind.VisitByOthers, null, Cancel)).Value.Lines.Count
+            + (await scope.Get<CentreLife>().Run(id, EntryKind.VisitByOthers, (await scope.Get<CentreLife>().Run(id, EntryKind.VisitByOthers, null, Cancel)).Value.Next, Cancel)).Value.Lines.Count);
     }
 
     protected override void Register(IServiceCollection services) =>

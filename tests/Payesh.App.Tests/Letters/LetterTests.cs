@@ -131,7 +131,7 @@ public abstract class LetterTests(Engine engine) : DatabaseSuite(engine)
         async Task<IEnumerable<long>> Listed(LetterStage stage)
         {
             await using var scope = As(Registry);
-            return (await scope.Get<LetterList>().Run(new(stage, null, null, null, "آرامش"), null, Cancel)).Value.Lines.Select(line => line.No);
+            return (await scope.Get<LetterList>().Run(new(stage, null, null, null, "آرامش"), Cancel)).Value.Lines.Select(line => line.No);
         }
     }
 

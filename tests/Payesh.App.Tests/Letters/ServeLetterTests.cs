@@ -6,6 +6,7 @@ using Payesh.App.Tests.Cases;
 using Payesh.App.Work;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
+using Payesh.Domain.Cases;
 using Payesh.Domain.Centres;
 using Payesh.Domain.Letters;
 using Payesh.Testing;
@@ -117,6 +118,7 @@ public abstract class ServeLetterTests(Engine engine) : DatabaseSuite(engine)
         Assert.Equal(due, moved.DueBefore);
         Assert.Equal("سرمای شدید", moved.Deadline.Closed[0].Title);
         Assert.Equal(moved.Due, (await reader.Db.Set<PublicCard>().SingleAsync(Cancel)).Due);
+        Assert.Equal(moved.Due, (await reader.Db.Set<SupervisionCase>().SingleAsync(Cancel)).Due);
         var item = await reader.Db.Set<WorkItem>().SingleAsync(i => i.Text == "Cases.WorkNoticeDue", Cancel);
         Assert.Equal(moved.Due, TehranTime.DayOf(item.Due!.Value));
         Assert.Contains("Cases.EntryMoved", await reader.Db.Set<CentreEntry>().Select(e => e.Title).ToListAsync(Cancel));

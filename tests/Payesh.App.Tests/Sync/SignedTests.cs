@@ -101,7 +101,7 @@ public abstract class SignedSuite(Engine engine) : DatabaseSuite(engine)
         var after = Assert.IsType<SegmentAnswer.Parked>(await _county.Send(_phone, _phone.Segment(2)));
 
         Assert.Equal(("revokedDevice", 1), (after.Reason, after.Receipt.UpTo));
-        var line = Assert.Single((await scope.Get<ParkedList>().Run(settled: false, null, Cancel)).Value);
+        var line = Assert.Single((await scope.Get<ParkedList>().Run(settled: false, new(Descending: false), Cancel)).Value.Lines);
         Assert.Equal((after.Receipt.Id, "inspector"), (line.Parked.Id, line.Owner));
         Assert.Equal((2, 2, 0), await scope.Get<ReadParked>().Run(after.Receipt.Id, Cancel) is { Value: var read } ? (read.First, read.Last, read.Openings) : default);
         Assert.True(await scope.Db.Set<Payesh.App.Audit.AuditEntry>().AnyAsync(e => e.Kind == Payesh.App.Database.AuditKind.Looked && e.Subject == "Parked", Cancel));
@@ -133,8 +133,8 @@ public abstract class SignedSuite(Engine engine) : DatabaseSuite(engine)
         var far = OfficeCode.Of(7, 0);
         await using var scope = As(new Actor(new(Guid.CreateVersion7()), "دور", Role.Administrator, far, Scope.Of(far, FieldOfWork.All), "test"));
 
-        Assert.Empty((await scope.Get<DeviceList>().Run(null, null, null, Cancel)).Value);
-        Assert.Empty((await scope.Get<ParkedList>().Run(settled: false, null, Cancel)).Value);
+        Assert.Empty((await scope.Get<DeviceList>().Run(new(), Cancel)).Value.Lines);
+        Assert.Empty((await scope.Get<ParkedList>().Run(settled: false, new(Descending: false), Cancel)).Value.Lines);
         Assert.Equal(AccessRefusal.NotFound, (await scope.Get<RetryParked>().Run(parked.Receipt.Id, Cancel)).Refusal);
         Assert.Equal(AccessRefusal.NotFound, (await scope.Get<SettleParked>().Run(parked.Receipt.Id, "x", Cancel)).Refusal);
         Assert.Equal(AccessRefusal.NotFound, (await scope.Get<RevokeDevice>().Run(new(_phone.Id), "x", wipe: false, Cancel)).Refusal);

@@ -64,6 +64,8 @@ internal sealed record DeskIds
 
     public string OrderCode { get; private set; } = "";
 
+    public string PublicCode { get; private set; } = "";
+
     public long Work { get; private set; }
 
     public (string Item, string Name) Parameter { get; private set; }
@@ -116,6 +118,7 @@ internal sealed record DeskIds
         Reviewed = (await db.Set<Visit>().Where(v => v.CentreId == served.CentreId && v.Stage == VisitStage.Reviewed).OrderByDescending(v => v.Defects).FirstAsync(Cancel)).Id.Value;
         Device = (await db.Set<Device>().OrderBy(device => device.Enrolled).FirstAsync(Cancel)).Id.Value;
         Paper = (await db.Set<LicencePaper>().FirstAsync(paper => paper.CentreId == served.CentreId, Cancel)).No;
+        PublicCode = (await db.Set<App.Centres.PublicAddress>().SingleAsync(address => address.CentreId == served.CentreId, Cancel)).Path["/public/".Length..];
         Adoption = (await db.Set<AdoptionRow>().FirstAsync(adoption => adoption.Last == null, Cancel)).No;
         Parameter = services.GetRequiredService<CatalogueShelf>().On(TehranTime.DayOf(Now)).Requirements
             .Where(item => item.Params.Count > 0).Select(item => (item.Id.Value, item.Params.Keys.First())).First();

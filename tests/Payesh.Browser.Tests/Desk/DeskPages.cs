@@ -88,6 +88,8 @@ internal static class DeskPages
             .. new[] { "building", "building/edit", "capacity", "documents/new", "edit", "notes", "numbers", "other-visit", "papers", "papers/new", "people",
                 "people/new", "status" }.Select(part => new DeskPage("/centres/{Id:guid}/" + part, $"{centre}/{part}", "head", "centre-" + part.Replace('/', '-'))),
             new("/centres/{Id:guid}/papers/{No:long}", $"{centre}/papers/{ids.Paper}", "head", "centre-paper"),
+            new("/public/{Code}", $"/public/{ids.PublicCode}", null, "public-centre"),
+            new("/public/{Code}", "/public/0000-0000-0000-0000", null, "public-unknown") { Status = 404 },
         ];
     }
 
@@ -107,6 +109,7 @@ internal static class DeskPages
     private static IEnumerable<DeskPage> OfVisits(DeskIds ids) =>
     [
         new("/visits", "/visits", "head", "visits"),
+        new("/visits", "/visits?sort=-defects", "head", "visits-sorted"),
         new("/visits", "/visits?q=بی‌نتیجه", "head", "visits-none"),
         new("/visits/plan", "/visits/plan", "head", "visit-plan"),
         new("/visits/{Id:guid}", $"/visits/{ids.Planned}", "head", "visit-planned"),
@@ -125,6 +128,7 @@ internal static class DeskPages
     private static IEnumerable<DeskPage> OfCases(DeskIds ids) =>
     [
         new("/cases", "/cases", "head", "cases"),
+        new("/cases", "/cases?sort=due", "head", "cases-sorted"),
         new("/cases", "/cases?q=بی‌نتیجه", "head", "cases-none"),
         new("/cases/{No:long}", $"/cases/{ids.ToEstablish}", "head", "case-to-establish"),
         new("/cases/{No:long}", $"/cases/{ids.Served}", "head", "case-served"),
@@ -152,6 +156,7 @@ internal static class DeskPages
     private static IEnumerable<DeskPage> OfLetters(DeskIds ids) =>
     [
         new("/letters", "/letters", "registry", "letters"),
+        new("/letters", "/letters?sort=-date", "registry", "letters-sorted"),
         new("/letters", "/letters?q=بی‌نتیجه", "registry", "letters-none"),
         new("/letters/{No:long}", $"/letters/{ids.LetterToServe}", "registry", "letter-to-serve"),
         new("/letters/{No:long}", $"/letters/{ids.LetterServed}", "registry", "letter-served"),

@@ -18,7 +18,7 @@ internal static class Doors
         Page("/sign-in", Key.None), Page("/sign-in/code", Key.None), Page("/invitation/{Code}", Key.None, "/invitation/none"),
         Page("/check", Key.None), Page("/check/{Code}", Key.None, $"/check/{own.CheckCode}"),
         Page("/order", Key.None), Page("/order/{Code}", Key.None, $"/order/{own.OrderCode}"),
-        Page("/ca.crt", Key.None), Page("/language/{language}", Key.None, "/language/en?returnUrl=/about"),
+        Page("/public/{Code}", Key.None, $"/public/{own.PublicCode}"), Page("/ca.crt", Key.None), Page("/language/{language}", Key.None, "/language/en?returnUrl=/about"),
         Page("/receipts", Key.None), Page("/verify", Key.None), Page("/receipts/roots.json", Key.None), Page("/field", Key.None, "/field/"), Page("/letters/vazirmatn.woff2", Key.None),
     ];
 

@@ -59,7 +59,7 @@ public sealed class BackupTests : IAsyncLifetime
             await using var bytes = store.Open(file);
             var read = new byte[Paper.Length];
             await bytes.ReadExactlyAsync(read, Cancel);
-            var account = (await services.GetRequiredService<AccountList>().Run("مریم", null, null, null, Cancel)).Value.Single();
+            var account = (await services.GetRequiredService<AccountList>().Run(new("مریم"), Cancel)).Value.Lines.Single();
             // The number is sealed under the key that came along.
             return read.AsSpan().SequenceEqual(Paper) && account.Phone!.Hint.EndsWith("67", StringComparison.Ordinal);
         }));

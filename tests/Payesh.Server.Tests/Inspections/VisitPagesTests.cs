@@ -48,7 +48,14 @@ public sealed class VisitPagesTests(OfficeSite site) : IClassFixture<OfficeSite>
         using var inspector = site.As("inspector");
         using var head = site.As("head");
 
-        Assert.DoesNotContain("آویشن", OfficeSite.Text(await inspector.Open("/visits")), StringComparison.Ordinal);
+        var centre = await site.Do(services => services.GetRequiredService<PayeshDb>().Set<Domain.Inspections.Visit>().Where(v => v.Id == visit).Select(v => v.CentreId).SingleAsync());
+        foreach (var address in new[] { "/visits", "/visits/export.csv" })
+            Assert.DoesNotContain("آویشن", await inspector.GetStringAsync(new Uri(address, UriKind.Relative)), StringComparison.Ordinal);
+        foreach (var question in new[] { "q=آویشن", $"centre={centre.Value}" })
+        {
+            Assert.Empty((await inspector.Open($"/visits?{question}")).QuerySelectorAll("tbody tr"));
+            Assert.Single((await head.Open($"/visits?{question}")).QuerySelectorAll("tbody tr"));
+        }
         Assert.DoesNotContain("آویشن", OfficeSite.Text(await inspector.Open($"/visits/{visit.Value}")), StringComparison.Ordinal);
         Assert.Contains("آویشن", OfficeSite.Text(await head.Open($"/visits/{visit.Value}")), StringComparison.Ordinal);
     }

@@ -49,6 +49,7 @@ namespace Payesh.App.Postgres.Migrations
                     CodeStep = table.Column<long>(type: "bigint", nullable: false),
                     RecoveryCodes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     SearchKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    NameOrder = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Made = table.Column<long>(type: "bigint", nullable: false),
                     LastSignIn = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
@@ -364,6 +365,7 @@ namespace Payesh.App.Postgres.Migrations
                     Field = table.Column<int>(type: "integer", nullable: false),
                     CentreId = table.Column<Guid>(type: "uuid", nullable: false),
                     CentreName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    CentreOrder = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     SubjectKind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
                     Code = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
@@ -749,6 +751,7 @@ namespace Payesh.App.Postgres.Migrations
                     Number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     CentreId = table.Column<Guid>(type: "uuid", nullable: false),
                     CentreName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    CentreOrder = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     CentreKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Office = table.Column<int>(type: "integer", nullable: false),
                     Field = table.Column<int>(type: "integer", nullable: false),
@@ -764,6 +767,8 @@ namespace Payesh.App.Postgres.Migrations
                     StepLetter = table.Column<Guid>(type: "uuid", nullable: true),
                     ClosingLetter = table.Column<Guid>(type: "uuid", nullable: true),
                     Closed = table.Column<DateOnly>(type: "date", nullable: true),
+                    Worst = table.Column<int>(type: "integer", nullable: true),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -791,6 +796,7 @@ namespace Payesh.App.Postgres.Migrations
                     Standards = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Theme = table.Column<int>(type: "integer", nullable: true),
                     Arrived = table.Column<long>(type: "bigint", nullable: true),
+                    When = table.Column<long>(type: "bigint", nullable: false),
                     Score = table.Column<int>(type: "integer", nullable: true),
                     Defects = table.Column<int>(type: "integer", nullable: false),
                     Conflicts = table.Column<int>(type: "integer", nullable: false),
@@ -1197,6 +1203,24 @@ namespace Payesh.App.Postgres.Migrations
                     table.PrimaryKey("PK_LicencePaper", x => x.No);
                     table.ForeignKey(
                         name: "FK_LicencePaper_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublicAddress",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicAddress", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_PublicAddress_Centre_CentreId",
                         column: x => x.CentreId,
                         principalTable: "Centre",
                         principalColumn: "Id",
@@ -1810,10 +1834,25 @@ namespace Payesh.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Letter_CentreOrder_No",
+                table: "Letter",
+                columns: new[] { "CentreOrder", "No" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letter_Code",
                 table: "Letter",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letter_Date_No",
+                table: "Letter",
+                columns: new[] { "Date", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letter_Due_No",
+                table: "Letter",
+                columns: new[] { "Due", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letter_Office_Year_Number",
@@ -1905,6 +1944,12 @@ namespace Payesh.App.Postgres.Migrations
                 columns: new[] { "Office", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublicAddress_CentreId",
+                table: "PublicAddress",
+                column: "CentreId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublicCard_Typed",
                 table: "PublicCard",
                 column: "Typed",
@@ -1938,14 +1983,39 @@ namespace Payesh.App.Postgres.Migrations
                 column: "CentreId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupervisionCase_CentreOrder_No",
+                table: "SupervisionCase",
+                columns: new[] { "CentreOrder", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionCase_Due_No",
+                table: "SupervisionCase",
+                columns: new[] { "Due", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionCase_Number_No",
+                table: "SupervisionCase",
+                columns: new[] { "Number", "No" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupervisionCase_Office_No",
                 table: "SupervisionCase",
                 columns: new[] { "Office", "No" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupervisionCase_Worst_No",
+                table: "SupervisionCase",
+                columns: new[] { "Worst", "No" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visit_CentreId_No",
                 table: "Visit",
                 columns: new[] { "CentreId", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visit_Defects_No",
+                table: "Visit",
+                columns: new[] { "Defects", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Visit_No",
@@ -1968,6 +2038,11 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_Visit_Stage_No",
                 table: "Visit",
                 columns: new[] { "Stage", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visit_When_No",
+                table: "Visit",
+                columns: new[] { "When", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_VisitMember_Account",
@@ -2158,6 +2233,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "ProsecutorReport");
 
             migrationBuilder.DropTable(
+                name: "PublicAddress");
+
+            migrationBuilder.DropTable(
                 name: "PublicCard");
 
             migrationBuilder.DropTable(
@@ -2197,10 +2275,10 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Finding");
 
             migrationBuilder.DropTable(
-                name: "Centre");
+                name: "Account");
 
             migrationBuilder.DropTable(
-                name: "Account");
+                name: "Centre");
 
             migrationBuilder.DropTable(
                 name: "Letter");

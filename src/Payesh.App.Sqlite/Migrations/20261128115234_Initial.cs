@@ -48,6 +48,7 @@ namespace Payesh.App.Sqlite.Migrations
                     CodeStep = table.Column<long>(type: "INTEGER", nullable: false),
                     RecoveryCodes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     SearchKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    NameOrder = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Made = table.Column<long>(type: "INTEGER", nullable: false),
                     LastSignIn = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -363,6 +364,7 @@ namespace Payesh.App.Sqlite.Migrations
                     Field = table.Column<int>(type: "INTEGER", nullable: false),
                     CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CentreName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    CentreOrder = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     SubjectKind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
@@ -748,6 +750,7 @@ namespace Payesh.App.Sqlite.Migrations
                     Number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CentreName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    CentreOrder = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     CentreKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Office = table.Column<int>(type: "INTEGER", nullable: false),
                     Field = table.Column<int>(type: "INTEGER", nullable: false),
@@ -763,6 +766,8 @@ namespace Payesh.App.Sqlite.Migrations
                     StepLetter = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClosingLetter = table.Column<Guid>(type: "TEXT", nullable: true),
                     Closed = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Worst = table.Column<int>(type: "INTEGER", nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -790,6 +795,7 @@ namespace Payesh.App.Sqlite.Migrations
                     Standards = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Theme = table.Column<int>(type: "INTEGER", nullable: true),
                     Arrived = table.Column<long>(type: "INTEGER", nullable: true),
+                    When = table.Column<long>(type: "INTEGER", nullable: false),
                     Score = table.Column<int>(type: "INTEGER", nullable: true),
                     Defects = table.Column<int>(type: "INTEGER", nullable: false),
                     Conflicts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1196,6 +1202,24 @@ namespace Payesh.App.Sqlite.Migrations
                     table.PrimaryKey("PK_LicencePaper", x => x.No);
                     table.ForeignKey(
                         name: "FK_LicencePaper_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublicAddress",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicAddress", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_PublicAddress_Centre_CentreId",
                         column: x => x.CentreId,
                         principalTable: "Centre",
                         principalColumn: "Id",
@@ -1809,10 +1833,25 @@ namespace Payesh.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Letter_CentreOrder_No",
+                table: "Letter",
+                columns: new[] { "CentreOrder", "No" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letter_Code",
                 table: "Letter",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letter_Date_No",
+                table: "Letter",
+                columns: new[] { "Date", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letter_Due_No",
+                table: "Letter",
+                columns: new[] { "Due", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letter_Office_Year_Number",
@@ -1904,6 +1943,12 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: new[] { "Office", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublicAddress_CentreId",
+                table: "PublicAddress",
+                column: "CentreId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PublicCard_Typed",
                 table: "PublicCard",
                 column: "Typed",
@@ -1937,14 +1982,39 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "CentreId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupervisionCase_CentreOrder_No",
+                table: "SupervisionCase",
+                columns: new[] { "CentreOrder", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionCase_Due_No",
+                table: "SupervisionCase",
+                columns: new[] { "Due", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionCase_Number_No",
+                table: "SupervisionCase",
+                columns: new[] { "Number", "No" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupervisionCase_Office_No",
                 table: "SupervisionCase",
                 columns: new[] { "Office", "No" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupervisionCase_Worst_No",
+                table: "SupervisionCase",
+                columns: new[] { "Worst", "No" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visit_CentreId_No",
                 table: "Visit",
                 columns: new[] { "CentreId", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visit_Defects_No",
+                table: "Visit",
+                columns: new[] { "Defects", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Visit_No",
@@ -1967,6 +2037,11 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_Visit_Stage_No",
                 table: "Visit",
                 columns: new[] { "Stage", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visit_When_No",
+                table: "Visit",
+                columns: new[] { "When", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_VisitMember_Account",
@@ -2157,6 +2232,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "ProsecutorReport");
 
             migrationBuilder.DropTable(
+                name: "PublicAddress");
+
+            migrationBuilder.DropTable(
                 name: "PublicCard");
 
             migrationBuilder.DropTable(
@@ -2196,10 +2274,10 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "Finding");
 
             migrationBuilder.DropTable(
-                name: "Centre");
+                name: "Account");
 
             migrationBuilder.DropTable(
-                name: "Account");
+                name: "Centre");
 
             migrationBuilder.DropTable(
                 name: "Letter");
