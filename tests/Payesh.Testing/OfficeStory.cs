@@ -154,7 +154,10 @@ public sealed class OfficeStory(IServiceProvider services, Actor head, Actor reg
     /// <summary>A case whose closing letter is being written.</summary>
     public async Task<long> Ending(string name)
     {
-        var no = (await Notice(name)).Case;
+        var no = await Reviewed(await Register(name), Defect("LIC-01"));
+        await Establish(no);
+        await Draft(no);
+        await Sign(no);
         await As(head, async scope =>
         {
             var db = scope.GetRequiredService<PayeshDb>();

@@ -97,6 +97,9 @@ internal sealed record DeskIds
         await DemoFill.Run(installation, Province, _ => { }, Cancel);
         var ids = new DeskIds();
         await installation.Do("test", ids.Find);
+        installation = await At(installation, Now.AddDays(-70));
+        await installation.Do("test", ids.Begin);
+        installation = await At(installation, Now);
         await installation.Do("test", ids.Happen);
         return ids;
     }
@@ -107,14 +110,11 @@ internal sealed record DeskIds
         var db = services.GetRequiredService<PayeshDb>();
         var head = await db.Users.SingleAsync(account => account.UserName == "head", Cancel);
         (County, Account) = (head.Office, head.Id);
-        var served = await db.Set<Letter>().Where(l => l.Office == County && l.Served != null).OrderByDescending(l => l.No).FirstAsync(Cancel);
+        var running = await db.Set<Domain.Cases.SupervisionCase>().Where(c => c.Office == County && c.Due != null).OrderByDescending(c => c.No).FirstAsync(Cancel);
+        var letter = new LetterId(running.StepLetter!.Value);
+        var served = await db.Set<Letter>().SingleAsync(l => l.Id == letter, Cancel);
         (LetterServed, CheckCode, Centre) = (served.No, served.CheckCode.ForQr, served.CentreId.Value);
-        Served = await db.Set<Domain.Cases.SupervisionCase>().Where(c => c.StepLetter == served.Id.Value).Select(c => c.No).SingleAsync(Cancel);
-        var today = TehranTime.DayOf(Now);
-        Warned = await db.Set<Domain.Cases.SupervisionCase>().Where(c => c.Office == County && c.Step == Domain.Cases.Ladder.Notice && c.Closed == null
-            && db.Set<Domain.Cases.StepTaken>().Any(s => s.CaseId == c.Id && s.Due < today)
-            && db.Set<Domain.Cases.Finding>().Any(f => f.CaseId == c.Id && f.Letter != null && f.Settled == null && f.Standing == Standing.Requirement))
-            .OrderByDescending(c => c.No).Select(c => c.No).FirstAsync(Cancel);
+        Served = running.No;
         Reviewed = (await db.Set<Visit>().Where(v => v.CentreId == served.CentreId && v.Stage == VisitStage.Reviewed).OrderByDescending(v => v.Defects).FirstAsync(Cancel)).Id.Value;
         Device = (await db.Set<Device>().OrderBy(device => device.Enrolled).FirstAsync(Cancel)).Id.Value;
         Paper = (await db.Set<LicencePaper>().FirstAsync(paper => paper.CentreId == served.CentreId, Cancel)).No;
@@ -122,6 +122,23 @@ internal sealed record DeskIds
         Adoption = (await db.Set<AdoptionRow>().FirstAsync(adoption => adoption.Last == null, Cancel)).No;
         Parameter = services.GetRequiredService<CatalogueShelf>().On(TehranTime.DayOf(Now)).Requirements
             .Where(item => item.Params.Count > 0).Select(item => (item.Id.Value, item.Params.Keys.First())).First();
+        return true;
+    }
+
+    private static async Task<Installation> At(Installation installation, DateTimeOffset moment)
+    {
+        await installation.Do("test", services => services.GetRequiredService<MoveDemoClock>().Run(moment - TimeProvider.System.GetUtcNow(), Cancel));
+        return await Opening.Open(installation.Settings, Cancel);
+    }
+
+    // A notice that was served long ago: its days are over by now.
+    private async Task<bool> Begin(IServiceProvider services)
+    {
+        var people = await services.GetRequiredService<PayeshDb>().Users.ToDictionaryAsync(account => account.UserName!, account => account.ActFrom("test"), Cancel);
+        var story = new OfficeStory(services, people["head"], people["registry"]);
+        var (warned, letter) = await story.Notice("باغ نارنج");
+        await story.Serve(letter.No);
+        Warned = warned;
         return true;
     }
 

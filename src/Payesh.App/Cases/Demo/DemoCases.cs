@@ -85,7 +85,7 @@ public sealed class DemoCases(Story story, PlaceBook places, DemoNotices notices
         var minutes = new SessionMinutes(TehranTime.DayOf(story.Now), $"{centre.Dice.Between(10, 320)}", Members(centre), "");
         await story.Do<EstablishFindings, SupervisionCase>(head, use => use.Run(no, fast ? null : minutes, decisions, story.Cancel));
         if (fast) Tell(centre, no, minutes);
-        if (proposed.Any(finding => finding.Standing.Binds && decisions[finding.Id].Confirmed) && _noticed.Add(no))
+        if (_noticed.Add(no))
             story.At(story.Now.AddDays(centre.Dice.Between(1, 4)).AddMinutes(centre.Dice.Between(-60, 120)), () => Notice(centre, no));
     }
 
@@ -97,7 +97,7 @@ public sealed class DemoCases(Story story, PlaceBook places, DemoNotices notices
     private async Task Notice(CentreInStory centre, long no)
     {
         if (_awaited.Contains(no)) story.At(story.Now.AddDays(2), () => Notice(centre, no));
-        else await notices.Write(centre, no);
+        else await notices.Follow(centre, no);
     }
 
     private static Decision Decide(Dice dice, Finding finding) => finding.Outcome is not DefectOutcome.Notice || dice.Falls(.9)

@@ -6,17 +6,29 @@ using Payesh.App.Database;
 using Payesh.App.Inspections.Demo;
 using Payesh.App.Letters;
 using Payesh.App.Places;
-using Payesh.App.Work;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
 using Payesh.Domain.Letters;
 
 namespace Payesh.App.Cases.Demo;
 
-/// <summary>Writes, signs, numbers and serves the notices, and goes back when their days are over.</summary>
+/// <summary>Writes, signs, numbers and serves the letters of the cases, and goes back when their days are over: up the ladder, or to the letter that ends the case.</summary>
 public sealed class DemoNotices(Story story, PlaceBook places, DemoVisits visits)
 {
-    public async Task Write(CentreInStory centre, long no)
+    /// <summary>Does what the case asks for now, mostly.</summary>
+    public async Task Follow(CentreInStory centre, long no)
+    {
+        var view = await story.Do<ReadCase, CaseView>(centre.Office.Head.Actor, use => use.Run(no, story.Cancel));
+        if (view.Case.ClosingLetter is not null || view.Step is { Sealed: null } || view.Proposed.Any()) return;
+        if (!view.Findings.Any(finding => finding.Climbs))
+        {
+            if (centre.Dice.Falls(.85)) story.At(story.Now.AddDays(centre.Dice.Between(1, 6)), () => Close(centre, no));
+        }
+        else if (view.Case.Next(view.Ladder) is { Letter: not null } next && view.Hinders(next, TehranTime.DayOf(story.Now)) is null
+            && (view.Step is null || centre.Dice.Falls(.8))) await Write(centre, no);
+    }
+
+    private async Task Write(CentreInStory centre, long no)
     {
         var draft = await story.Do<DraftNotice, NoticeDraft>(centre.Office.Head.Actor, use => use.Run(no, story.Cancel));
         // Some letters lie a few days before the head signs.
@@ -37,9 +49,22 @@ public sealed class DemoNotices(Story story, PlaceBook places, DemoVisits visits
             if (!signed.Succeeded) return;
         }
 
-        var letter = signed.Value;
+        Send(centre, signed.Value);
+    }
+
+    private void Send(CentreInStory centre, Letter letter)
+    {
         if (letter.State is LetterState.Sealed) Deliver(centre, letter.No);
         else story.At(story.Now.AddDays(centre.Dice.Between(1, 3)), () => Number(centre, letter.No));
+    }
+
+    // A visit may have found something new between the last look and this.
+    private async Task Close(CentreInStory centre, long no)
+    {
+        var head = centre.Office.Head.Actor;
+        var drafted = await story.As(head, scope => scope.GetRequiredService<DraftClosing>().Run(no, story.Cancel));
+        if (!drafted.Succeeded) return;
+        Send(centre, await story.Do<SignClosing, Letter>(head, use => use.Run(no, drafted.Value.Version, story.Cancel)));
     }
 
     private Task<Outcome<Letter>> SignAs(Actor head, long no, long version) => story.As(
@@ -94,18 +119,37 @@ public sealed class DemoNotices(Story story, PlaceBook places, DemoVisits visits
         };
     }
 
-    // The proof came, or somebody goes and looks; either way the worklist is rid of the deadline.
-    private Task GoBack(CentreInStory centre, Letter letter)
+    // The proof came, or somebody goes and looks.
+    private async Task GoBack(CentreInStory centre, Letter letter)
     {
-        if (!centre.Dice.Falls(.45)) return Ended(centre, letter);
-        visits.Revisit(centre, TehranTime.DayOf(story.Now).AddDays(centre.Dice.Between(2, 6)), () => Ended(centre, letter));
-        return Task.CompletedTask;
+        var no = await story.As(centre.Office.Head.Actor, scope => scope.GetRequiredService<PayeshDb>().Set<SupervisionCase>()
+            .Where(c => c.StepLetter == letter.Id.Value).Select(c => (long?)c.No).SingleOrDefaultAsync(story.Cancel));
+        // Another letter went out in the meantime.
+        if (no is not { } of) return;
+        if (centre.Dice.Falls(.45)) await Prove(centre, of);
+        if (await Climbs(centre, of)) visits.Revisit(centre, TehranTime.DayOf(story.Now).AddDays(centre.Dice.Between(2, 6)), () => Follow(centre, of));
+        else await Follow(centre, of);
     }
 
-    private Task Ended(CentreInStory centre, Letter letter) => story.As(centre.Office.Head.Actor, async scope =>
+    // Papers and photos for what may be proven so.
+    private async Task Prove(CentreInStory centre, long no)
     {
-        var done = await scope.GetRequiredService<Worklist>().Done(new("case", letter.SubjectId), CaseWork.NoticeDue, story.Cancel);
-        await scope.GetRequiredService<PayeshDb>().SaveChangesAsync(story.Cancel);
-        return done;
-    });
+        var head = centre.Office.Head.Actor;
+        var view = await story.Do<ReadCase, CaseView>(head, use => use.Run(no, story.Cancel));
+        foreach (var finding in view.Findings.Where(finding => finding.Climbs))
+        {
+            var day = TehranTime.DayOf(story.Now);
+            var proof = await story.Do<BringProof, FindingProof>(
+                head, use => use.Run(finding.Id, new("نقص رفع شد؛ مستندات پیوست است.", "مسئول فنی مرکز", day, []), story.Cancel));
+            var accepted = await story.As(head, scope => scope.GetRequiredService<DecideProof>().Run(proof.Id, ProofState.Accepted, "", story.Cancel));
+            if (!accepted.Succeeded)
+            {
+                await story.Do<DecideProof, FindingProof>(
+                    head, use => use.Run(proof.Id, ProofState.Refused, "باید در بازدید مجدد دیده شود.", story.Cancel));
+            }
+        }
+    }
+
+    private async Task<bool> Climbs(CentreInStory centre, long no) =>
+        (await story.Do<ReadCase, CaseView>(centre.Office.Head.Actor, use => use.Run(no, story.Cancel))).Findings.Any(finding => finding.Climbs);
 }
