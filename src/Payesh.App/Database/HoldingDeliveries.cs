@@ -10,15 +10,22 @@ internal static class HoldingDeliveries
     {
         /// <returns>How many were marked.</returns>
         /// <exception cref="InvalidOperationException">No transaction is open: the marks could outlive the claim.</exception>
-        public Task<int> HoldDeliveries(
+        public async Task<int> HoldDeliveries(
             string holder, IReadOnlyList<Channel> channels, DateTimeOffset now, DateTimeOffset real, int most, CancellationToken cancel)
         {
             if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("Deliveries are held outside a transaction.");
             var free = Free(db.Set<Delivery>(), channels, now, real);
             var first = free.OrderBy(d => d.NextAt).ThenBy(d => d.No).Take(most).Select(d => d.No);
-            // Asked a second time in the outer condition: PostgreSQL looks at that one again after it waited for a row.
-            return Free(db.Set<Delivery>(), channels, now, real).Where(d => first.Contains(d.No))
-                .ExecuteUpdateAsync(set => set.SetProperty(d => d.Holder, holder), cancel);
+            int held;
+            do
+            {
+                // Asked a second time in the outer condition: PostgreSQL looks at that one again after it waited for a row.
+                held = await Free(db.Set<Delivery>(), channels, now, real).Where(d => first.Contains(d.No))
+                    .ExecuteUpdateAsync(set => set.SetProperty(d => d.Holder, holder), cancel);
+            }
+            // Another node was faster with the same rows: there may be more.
+            while (held == 0 && await free.AnyAsync(cancel));
+            return held;
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class ClaimDeliveries(PayeshDb db, Actor actor, DemoClock clock, P
     public const int Most = 8;
 
     /// <summary>How long a claim holds, by the real clock. Longer than any try may take.</summary>
-    public static TimeSpan Lease { get; } = TimeSpan.FromSeconds(60);
+    public static TimeSpan Lease { get; } = TimeSpan.FromSeconds(30);
 
     public async Task<Outcome<Claim>> Run(CancellationToken cancel)
     {

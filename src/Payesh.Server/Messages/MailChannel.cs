@@ -22,7 +22,7 @@ internal sealed record Outgoing(Guid Key, string To, FilledMessage Text);
 internal sealed class MailChannel(Settings settings, PublicUrl url)
 {
     /// <summary>Longest try; well within the lease of a claim.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(25);
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
 
     public async Task<(TryResult Result, string Word)> Send(Outgoing mail, CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ namespace Payesh.Server.Messages;
 internal sealed class SmsChannel(Settings settings) : IDisposable
 {
     /// <summary>Longest try; well within the lease of a claim.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(15);
 
     private const int MostRead = 4096;
 
