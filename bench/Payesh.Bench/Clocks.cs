@@ -48,8 +48,8 @@ internal sealed class Clocks(IServiceProvider services)
         var peak = File.ReadLines("/proc/self/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
         var megabytes = long.Parse(peak.AsSpan(6).TrimEnd("kB").Trim(), CultureInfo.InvariantCulture) / 1024.0;
         return string.Create(CultureInfo.InvariantCulture, $"""
-            | open acts | reminders | messages / deliveries | seconds | a sweep that finds nothing, ms: p50, p95, p99, max | VmHWM MB |
-            |---|---|---|---|---|---|
+            | open acts | reminders | messages / deliveries | seconds | a sweep that finds nothing, p50 ms | p95 ms | p99 ms | max ms | VmHWM MB |
+            |---|---|---|---|---|---|---|---|---|
             | {open} | {first.Count} | {messages} / {deliveries} | **{first.Took.TotalSeconds:0.0}** | {idle.Cells} | **{megabytes:0.0}** |
             """);
     }
