@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Payesh.Bench;
 using Payesh.Server.Cli;
 
-// Called by bench/load and bench/functions. --functions, --server PROGRAM and --revision NAME are ours; what is left are settings of the installation, a filled demo.
+// Called by bench/load, bench/functions and bench/clocks. --functions, --clocks, --server PROGRAM and --revision NAME are ours; what is left are settings of the installation, a filled demo.
 var ours = new Arguments(args, [.. SettingsReader.Flags, "functions"]);
 int Number(string name, int standard) => ours[name] is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : standard;
 var settings = SettingsReader.Read(ours, demo: true);
@@ -12,6 +12,15 @@ if (ours.Has("functions"))
 {
     await using var alone = (await Opening.Open(settings, default)).AddTo(new ServiceCollection().AddLogging()).BuildServiceProvider();
     Console.WriteLine(await new Functions(new(alone)).Run());
+    return;
+}
+if (ours["clocks"] is { } part)
+{
+    var (open, reminders) = (Number("open", 200_000), Number("reminders", 10_000));
+    Refuse.Unread(ours);
+    await using var alone = (await Opening.Open(settings, default)).AddTo(new ServiceCollection().AddLogging()).BuildServiceProvider();
+    if (part == "fill") await new Clocks(alone).Fill(open, reminders);
+    else Console.WriteLine(await new Clocks(alone).Sweep());
     return;
 }
 var (program, revision) = (ours["server"]!, ours["revision"]);

@@ -7,6 +7,7 @@ using Payesh.Server.Desk;
 using Payesh.Server.Inspections;
 using Payesh.Server.Jobs;
 using Payesh.Server.Letters;
+using Payesh.Server.Messages;
 using Payesh.Server.Sync;
 using Payesh.Server.Standards;
 
@@ -34,6 +35,7 @@ public static class PayeshServer
         builder.Services.AddPublicLimit();
         builder.Services.AddInspectionPages();
         builder.Services.AddCasePages();
+        builder.Services.AddMessagePages();
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -45,6 +47,7 @@ public static class PayeshServer
         app.UseErrorPages();
         app.UseAuthentication();
         app.UseActor();
+        app.UseUnreadCount();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
@@ -66,6 +69,8 @@ public static class PayeshServer
         app.MapLetterFiles();
         app.MapCases();
         app.MapCaseFiles();
+        app.MapMessages();
+        app.MapCalendar();
         app.MapStandards();
         app.MapAudit();
         app.MapRazorComponents<Desk.App>();

@@ -20,6 +20,7 @@ public sealed class PayeshProcess : IAsyncDisposable
     private readonly string _folder;
     private readonly string[] _settings;
     private Process _process = null!;
+    private bool _first = true;
 
     private PayeshProcess(string folder, string[] settings, Uri url) => (_folder, _settings, Url) = (folder, settings, url);
 
@@ -34,15 +35,24 @@ public sealed class PayeshProcess : IAsyncDisposable
 
     /// <param name="fill">What stands in the database before the program starts.</param>
     /// <param name="postgres">A connection string; null for a file.</param>
-    public static async Task<PayeshProcess> Start(Func<Installation, Task> fill, string? postgres = null)
+    /// <param name="more">Settings besides.</param>
+    public static async Task<PayeshProcess> Start(Func<Installation, Task> fill, string? postgres = null, params string[] more)
     {
         Assert.SkipUnless(File.Exists(Program), "The program is not published: ./test does it.");
         var folder = Directory.CreateTempSubdirectory("payesh-browser").FullName;
-        string[] settings = ["--demo", "--data", folder, .. postgres is null ? Array.Empty<string>() : ["--provider", "postgres", "--database", postgres]];
+        string[] settings = ["--demo", "--data", folder, .. postgres is null ? Array.Empty<string>() : ["--provider", "postgres", "--database", postgres], .. more];
         var program = new PayeshProcess(folder, settings, new Uri($"http://localhost:{FreePort()}"));
         await fill(await program.Open());
         await program.Again();
         return program;
+    }
+
+    /// <summary>A second node of the same installation. The first one removes the folder when it ends.</summary>
+    public async Task<PayeshProcess> Beside()
+    {
+        var second = new PayeshProcess(_folder, _settings, new Uri($"http://localhost:{FreePort()}")) { _first = false };
+        await second.Again();
+        return second;
     }
 
     /// <summary>The same installation, seen from beside the program.</summary>
@@ -76,7 +86,7 @@ public sealed class PayeshProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Kill();
-        if (Environment.GetEnvironmentVariable("PAYESH_KEEP") is null) Directory.Delete(_folder, recursive: true);
+        if (_first && Environment.GetEnvironmentVariable("PAYESH_KEEP") is null) Directory.Delete(_folder, recursive: true);
     }
 
     internal static async Task MakeCentre(Installation installation)

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Basics;
 using Payesh.App.Database;
+using Payesh.App.Messages;
+using Payesh.Domain.Messages;
 
 namespace Payesh.Testing;
 
@@ -65,7 +67,7 @@ public abstract class TestDatabase : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(new DemoClock(Clock)).AddSingleton(Keys).AddSingleton(Repository.Rules)
-            .AddSingleton(new PublicUrl("https://payesh.test"));
+            .AddSingleton(new PublicUrl("https://payesh.test")).AddSingleton(new OpenChannels([Channel.Mail, Channel.Sms]));
         AddDatabase(services);
         services.AddRooms();
         more?.Invoke(services);

@@ -13,7 +13,11 @@ using Payesh.App.Database;
 namespace Payesh.App.Postgres.Migrations
 {
     [DbContext(typeof(PayeshDb))]
+<<<<<<<< HEAD:src/Payesh.App.Postgres/Migrations/20261128115308_Initial.Designer.cs
     [Migration("20261128115308_Initial")]
+========
+    [Migration("20261128110533_Initial")]
+>>>>>>>> part-c:src/Payesh.App.Postgres/Migrations/20261128110533_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1121,6 +1125,143 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("Serving", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.App.Messages.CalendarAddress", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Made")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Account");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarAddress", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.App.Messages.Message", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Danger")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Matter");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("IX_Message_Unread")
+                        .HasFilter("\"ReadAt\" IS NULL AND \"SettledAt\" IS NULL");
+
+                    b.HasIndex("To", "No");
+
+                    b.ToTable("Message", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.App.Messages.MessageChoice", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("BySms")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Mail")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Mobile")
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Account");
+
+                    b.ToTable("MessageChoice", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.App.Places.ClosureRow", b =>
                 {
                     b.Property<long>("No")
@@ -1855,6 +1996,11 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
 
                     b.Property<int>("Office")
                         .HasColumnType("integer");
@@ -3361,6 +3507,71 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("Letter", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Messages.Delivery", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Danger")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HeldUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("MessageNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("PerhapsTwice")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Holder")
+                        .HasFilter("\"Holder\" <> ''");
+
+                    b.HasIndex("MessageNo", "Channel")
+                        .IsUnique();
+
+                    b.HasIndex("State", "NextAt");
+
+                    b.ToTable("Delivery", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Payesh.App.Access.Account", null)
@@ -3674,6 +3885,20 @@ namespace Payesh.App.Postgres.Migrations
                         .HasForeignKey("Visit")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Messages.Delivery", b =>
+                {
+                    b.HasOne("Payesh.App.Messages.Message", null)
+                        .WithMany("Deliveries")
+                        .HasForeignKey("MessageNo")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.App.Messages.Message", b =>
+                {
+                    b.Navigation("Deliveries");
                 });
 
             modelBuilder.Entity("Payesh.Domain.Cases.Finding", b =>

@@ -158,6 +158,19 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarAddress",
+                columns: table => new
+                {
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecretHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Made = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarAddress", x => x.Account);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Centre",
                 columns: table => new
                 {
@@ -427,6 +440,51 @@ namespace Payesh.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MarginOrder", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Message",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    To = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Matter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectKind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Text = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Arguments = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Due = table.Column<long>(type: "bigint", nullable: true),
+                    Danger = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: true),
+                    SettledAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Message", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageChoice",
+                columns: table => new
+                {
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mail = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Mobile = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ByMail = table.Column<bool>(type: "boolean", nullable: false),
+                    BySms = table.Column<bool>(type: "boolean", nullable: false),
+                    Language = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageChoice", x => x.Account);
                 });
 
             migrationBuilder.CreateTable(
@@ -818,6 +876,7 @@ namespace Payesh.App.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SubjectKind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     Link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Arguments = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
@@ -1316,6 +1375,37 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Delivery",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MessageNo = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<int>(type: "integer", nullable: false),
+                    Danger = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    NextAt = table.Column<long>(type: "bigint", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    Holder = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    HeldUntil = table.Column<long>(type: "bigint", nullable: false),
+                    PerhapsTwice = table.Column<bool>(type: "boolean", nullable: false),
+                    Result = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delivery", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_Delivery_Message_MessageNo",
+                        column: x => x.MessageNo,
+                        principalTable: "Message",
+                        principalColumn: "No",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommitteeMeeting",
                 columns: table => new
                 {
@@ -1721,6 +1811,12 @@ namespace Payesh.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarAddress_SecretHash",
+                table: "CalendarAddress",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Centre_NameOrder_No",
                 table: "Centre",
                 columns: new[] { "NameOrder", "No" });
@@ -1770,6 +1866,23 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_CommitteeMeeting_CaseId",
                 table: "CommitteeMeeting",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_Holder",
+                table: "Delivery",
+                column: "Holder",
+                filter: "\"Holder\" <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_MessageNo_Channel",
+                table: "Delivery",
+                columns: new[] { "MessageNo", "Channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_State_NextAt",
+                table: "Delivery",
+                columns: new[] { "State", "NextAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Device_Account",
@@ -1886,6 +1999,28 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_MarginOrder_SubjectId",
                 table: "MarginOrder",
                 column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Message_Key",
+                table: "Message",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Message_Matter",
+                table: "Message",
+                column: "Matter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Message_To_No",
+                table: "Message",
+                columns: new[] { "To", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Message_Unread",
+                table: "Message",
+                column: "To",
+                filter: "\"ReadAt\" IS NULL AND \"SettledAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MissionOrder_Typed",
@@ -2110,6 +2245,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "BuildingSheet");
 
             migrationBuilder.DropTable(
+                name: "CalendarAddress");
+
+            migrationBuilder.DropTable(
                 name: "CentreDetail");
 
             migrationBuilder.DropTable(
@@ -2141,6 +2279,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "DayRoot");
+
+            migrationBuilder.DropTable(
+                name: "Delivery");
 
             migrationBuilder.DropTable(
                 name: "Device");
@@ -2189,6 +2330,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "MarginOrder");
+
+            migrationBuilder.DropTable(
+                name: "MessageChoice");
 
             migrationBuilder.DropTable(
                 name: "MissionOrder");
@@ -2270,6 +2414,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "WorkItem");
+
+            migrationBuilder.DropTable(
+                name: "Message");
 
             migrationBuilder.DropTable(
                 name: "Finding");

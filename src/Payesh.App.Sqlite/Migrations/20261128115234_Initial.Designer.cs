@@ -12,7 +12,11 @@ using Payesh.App.Database;
 namespace Payesh.App.Sqlite.Migrations
 {
     [DbContext(typeof(PayeshDb))]
+<<<<<<<< HEAD:src/Payesh.App.Sqlite/Migrations/20261128115234_Initial.Designer.cs
     [Migration("20261128115234_Initial")]
+========
+    [Migration("20261128110519_Initial")]
+>>>>>>>> part-c:src/Payesh.App.Sqlite/Migrations/20261128110519_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1108,6 +1112,141 @@ namespace Payesh.App.Sqlite.Migrations
                     b.ToTable("Serving", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.App.Messages.CalendarAddress", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Made")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Account");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarAddress", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.App.Messages.Message", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Danger")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Matter");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("IX_Message_Unread")
+                        .HasFilter("\"ReadAt\" IS NULL AND \"SettledAt\" IS NULL");
+
+                    b.HasIndex("To", "No");
+
+                    b.ToTable("Message", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.App.Messages.MessageChoice", b =>
+                {
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("BySms")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Mail")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Mobile")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account");
+
+                    b.ToTable("MessageChoice", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.App.Places.ClosureRow", b =>
                 {
                     b.Property<long>("No")
@@ -1823,6 +1962,11 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<string>("Link")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Office")
@@ -3306,6 +3450,69 @@ namespace Payesh.App.Sqlite.Migrations
                     b.ToTable("Letter", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Messages.Delivery", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Danger")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MessageNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PerhapsTwice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Holder")
+                        .HasFilter("\"Holder\" <> ''");
+
+                    b.HasIndex("MessageNo", "Channel")
+                        .IsUnique();
+
+                    b.HasIndex("State", "NextAt");
+
+                    b.ToTable("Delivery", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Payesh.App.Access.Account", null)
@@ -3619,6 +3826,20 @@ namespace Payesh.App.Sqlite.Migrations
                         .HasForeignKey("Visit")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Messages.Delivery", b =>
+                {
+                    b.HasOne("Payesh.App.Messages.Message", null)
+                        .WithMany("Deliveries")
+                        .HasForeignKey("MessageNo")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.App.Messages.Message", b =>
+                {
+                    b.Navigation("Deliveries");
                 });
 
             modelBuilder.Entity("Payesh.Domain.Cases.Finding", b =>

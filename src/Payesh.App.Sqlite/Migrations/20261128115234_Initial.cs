@@ -157,6 +157,19 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarAddress",
+                columns: table => new
+                {
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Made = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarAddress", x => x.Account);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Centre",
                 columns: table => new
                 {
@@ -426,6 +439,51 @@ namespace Payesh.App.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MarginOrder", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Message",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    To = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Arguments = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Due = table.Column<long>(type: "INTEGER", nullable: true),
+                    Danger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Message", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MessageChoice",
+                columns: table => new
+                {
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mail = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Mobile = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ByMail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BySms = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Language = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MessageChoice", x => x.Account);
                 });
 
             migrationBuilder.CreateTable(
@@ -817,6 +875,7 @@ namespace Payesh.App.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     SubjectKind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Arguments = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
@@ -1315,6 +1374,37 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Delivery",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MessageNo = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    Danger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    HeldUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    PerhapsTwice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delivery", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_Delivery_Message_MessageNo",
+                        column: x => x.MessageNo,
+                        principalTable: "Message",
+                        principalColumn: "No",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommitteeMeeting",
                 columns: table => new
                 {
@@ -1720,6 +1810,12 @@ namespace Payesh.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarAddress_SecretHash",
+                table: "CalendarAddress",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Centre_NameOrder_No",
                 table: "Centre",
                 columns: new[] { "NameOrder", "No" });
@@ -1769,6 +1865,23 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_CommitteeMeeting_CaseId",
                 table: "CommitteeMeeting",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_Holder",
+                table: "Delivery",
+                column: "Holder",
+                filter: "\"Holder\" <> ''");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_MessageNo_Channel",
+                table: "Delivery",
+                columns: new[] { "MessageNo", "Channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delivery_State_NextAt",
+                table: "Delivery",
+                columns: new[] { "State", "NextAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Device_Account",
@@ -1885,6 +1998,28 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_MarginOrder_SubjectId",
                 table: "MarginOrder",
                 column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Message_Key",
+                table: "Message",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Message_Matter",
+                table: "Message",
+                column: "Matter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Message_To_No",
+                table: "Message",
+                columns: new[] { "To", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Message_Unread",
+                table: "Message",
+                column: "To",
+                filter: "\"ReadAt\" IS NULL AND \"SettledAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MissionOrder_Typed",
@@ -2109,6 +2244,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "BuildingSheet");
 
             migrationBuilder.DropTable(
+                name: "CalendarAddress");
+
+            migrationBuilder.DropTable(
                 name: "CentreDetail");
 
             migrationBuilder.DropTable(
@@ -2140,6 +2278,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DayRoot");
+
+            migrationBuilder.DropTable(
+                name: "Delivery");
 
             migrationBuilder.DropTable(
                 name: "Device");
@@ -2188,6 +2329,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "MarginOrder");
+
+            migrationBuilder.DropTable(
+                name: "MessageChoice");
 
             migrationBuilder.DropTable(
                 name: "MissionOrder");
@@ -2269,6 +2413,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "WorkItem");
+
+            migrationBuilder.DropTable(
+                name: "Message");
 
             migrationBuilder.DropTable(
                 name: "Finding");

@@ -45,8 +45,7 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
         var due = TehranTime.DayOf(clock.GetUtcNow()).AddDays(ladder.Establishment.Days);
         await worklist.AddOnce(Of(of, Establish, $"{Link(of)}/committee") with
         {
-            Arguments = [of.CentreName, proposed], Duty = Duty.Review, Desk = desk, Due = EndOf(due), RemindAt = EndOf(due.AddDays(-2)),
-            EscalateAt = EndOf(due.AddDays(2)),
+            Arguments = [of.CentreName, proposed], Duty = Duty.Review, Desk = desk, Due = EndOf(due),
         }, cancel);
     }
 
@@ -110,6 +109,6 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
     public static NewWork Of(SupervisionCase of, string text, string link) => new()
     {
         Subject = Subject(of), Link = link, Text = text, Office = of.Office, Field = of.Field, Centre = of.CentreId, CentreName = of.CentreName,
-        CentreKind = of.CentreKind,
+        CentreKind = of.CentreKind, Number = of.Number,
     };
 }

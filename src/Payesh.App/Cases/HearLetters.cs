@@ -69,7 +69,7 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseWork work, 
 
     private static NewWork Due(SupervisionCase of, Letter letter, DateOnly due) => CaseWork.Of(of, CaseWork.NoticeDue, CaseWork.Link(of)) with
     {
-        Arguments = [of.CentreName, letter.Number!, due], Duty = Duty.PlanVisits, Due = CaseWork.EndOf(due), RemindAt = CaseWork.EndOf(due.AddDays(-3)),
+        Arguments = [of.CentreName, letter.Number!, due], Duty = Duty.PlanVisits, Due = CaseWork.EndOf(due),
     };
 
     private async Task Write(Letter letter, string title, IEnumerable<object> arguments, DateTimeOffset at, CancellationToken cancel) =>

@@ -8,6 +8,7 @@ using Payesh.App.Centres;
 using Payesh.App.Files;
 using Payesh.App.Inspections;
 using Payesh.App.Letters;
+using Payesh.App.Messages;
 using Payesh.App.Places;
 using Payesh.App.Standards;
 using Payesh.App.Sync;
@@ -27,6 +28,7 @@ public static class Rooms
         AuditRoom.Map(builder);
         PlacesRoom.Map(builder);
         FilesRoom.Map(builder);
+        MessagesRoom.Map(builder);
         WorkRoom.Map(builder);
         LettersRoom.Map(builder);
         CentresRoom.Map(builder);
@@ -45,6 +47,7 @@ public static class Rooms
         .AddAudit()
         .AddPlaces()
         .AddFiles()
+        .AddMessages()
         .AddWork()
         .AddLetters()
         .AddCentres()

@@ -76,6 +76,7 @@ public sealed class ApplyVisitLog(
         {
             Subject = new("visit", visit.Id.Value),
             Link = $"/visits/{visit.Id.Value}/review",
+            Number = visit.Number,
             Text = "Inspections.WorkReview",
             Arguments = [visit.Number, centre.Name, visit.Defects],
             Office = visit.Office,

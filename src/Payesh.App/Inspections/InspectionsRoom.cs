@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Messages;
 using Payesh.App.Sync;
 using Payesh.Domain.Inspections;
 using Payesh.Domain.Letters;
@@ -71,6 +72,7 @@ public static class InspectionsRoom
             .AddScoped<CheckMission>().AddScoped<PublicLastVisit>().AddScoped<LongUnvisited>().AddScoped<ReadOrder>().AddScoped<OpenDefects>().AddScoped<ReviewVisit>()
             .AddScoped<ResolvePack>().AddScoped<CentreInPack>().AddScoped<SealPack>().AddScoped<PackList>().AddScoped<OpenPack>()
             .AddScoped<RebuildVisits>().AddScoped<VisitLogs>().AddScoped<VisitList>().AddScoped<ReadVisit>().AddScoped<ReadTimeline>().AddScoped<ResolveConflict>().AddScoped<AdmitLate>().AddScoped<ReadMerge>().AddScoped<Bundles.WriteBundle>().AddScoped<RevealTalks>()
-            .AddScoped<IStream, ApplyVisitLog>();
+            .AddScoped<IStream, ApplyVisitLog>()
+            .AddScoped<ICalendarSource, VisitCalendarEntries>();
     }
 }

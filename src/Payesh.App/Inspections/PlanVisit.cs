@@ -82,6 +82,7 @@ public sealed class PlanVisit(
     {
         Subject = new("visit", visit.Id.Value),
         Link = $"/visits/{visit.Id.Value}",
+        Number = visit.Number,
         Text = Go,
         // The name of the centre is not readable the day before (P12): the line says number and kind only.
         Arguments = [visit.Number],

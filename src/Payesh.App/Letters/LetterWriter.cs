@@ -87,7 +87,7 @@ public sealed class LetterWriter(
 
     private void AskFor(Letter letter, string text) => worklist.Add(new()
     {
-        Subject = Subject(letter), Link = Link(letter), Text = text, Arguments = [letter.CentreName], Office = letter.Office, Field = letter.Field,
+        Subject = Subject(letter), Link = Link(letter), Text = text, Arguments = [letter.CentreName], Number = letter.Number ?? "", Office = letter.Office, Field = letter.Field,
         Centre = letter.CentreId, CentreName = letter.CentreName, Duty = Duty.ServeLetters, RemindAt = clock.GetUtcNow().AddDays(2),
     });
 

@@ -114,6 +114,13 @@ public sealed class MyWork(PayeshDb db, Actor actor, TimeProvider clock)
     public async Task<WorkLine?> One(long no, CancellationToken cancel) =>
         await Project(db.Set<WorkItem>().AsNoTracking().Where(i => i.No == no && i.DoneAt == null)).SingleOrDefaultAsync(cancel);
 
+    /// <summary>Those that wait for the actor today.</summary>
+    internal async Task<IQueryable<WorkItem>> Own(IQueryable<WorkItem> items, CancellationToken cancel)
+    {
+        var instead = await Instead(TehranTime.DayOf(clock.GetUtcNow()), cancel);
+        return items.Where(i => i.DoneAt == null).Where(IsMine([.. instead.Select(a => a.Account)]));
+    }
+
     private Dictionary<WorkWord, IQueryable<WorkItem>> Words(DateOnly today, List<AccountId> absent)
     {
         var now = clock.GetUtcNow();
@@ -126,7 +133,9 @@ public sealed class MyWork(PayeshDb db, Actor actor, TimeProvider clock)
             [WorkWord.Overdue] = own.Where(i => i.Due < now),
             [WorkWord.ThisWeek] = own.Where(i => i.Due >= now && i.Due < weekEnds),
             [WorkWord.Mine] = own,
-            [WorkWord.WithOthers] = open.Where(Not(mine)).Where(i => i.Desk == actor.Office || i.CreatedBy == actor.Account),
+            [WorkWord.WithOthers] = open.Where(Not(mine))
+                // What went to the superior office stays in sight of the office whose matter it is.
+                .Where(i => i.Desk == actor.Office || i.CreatedBy == actor.Account || (i.Escalated != null && i.Office == actor.Office)),
             [WorkWord.VisitsToday] = open.Where(i => i.SubjectKind == "visit" && i.Desk == actor.Office && i.Due >= now.AddDays(-1) && i.Due < dayEnds),
             [WorkWord.ToSign] = own.Where(i => i.ToSign),
         };

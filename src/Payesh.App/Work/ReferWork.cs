@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Database;
+using Payesh.App.Messages;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
+using Payesh.Domain.Messages;
 using Payesh.Domain.Work;
 
 namespace Payesh.App.Work;
@@ -11,7 +13,7 @@ namespace Payesh.App.Work;
 public sealed record MarginWords(AccountId? To, string? Words, DateOnly? By);
 
 /// <summary>Sends an act on with a margin order (ارجاع، هامش): it moves to that person's worklist, and the chain keeps who sent it.</summary>
-public sealed class ReferWork(PayeshDb db, Actor actor, TimeProvider clock, WorkPeople people)
+public sealed class ReferWork(PayeshDb db, Actor actor, TimeProvider clock, WorkPeople people, MessageShelf shelf, SettleMessages settle)
 {
     public async Task<Outcome<WorkItem>> Run(long no, MarginWords margin, CancellationToken cancel)
     {
@@ -28,13 +30,14 @@ public sealed class ReferWork(PayeshDb db, Actor actor, TimeProvider clock, Work
     {
         var now = clock.GetUtcNow();
         db.Add(new MarginOrder(item, await people.Self(cancel), to, PersianText.Normalise(margin.Words), margin.By, now));
-        item.HandTo(to.Id, to.Office, Margins.EndOf(margin.By), now);
+        item.HandTo(to.Id, to.Office, Margins.EndOf(margin.By), shelf.At(now).Ladder, now);
+        await settle.Run([item.Matter], cancel);
         return await db.Save(item, cancel);
     }
 }
 
 /// <summary>A margin order on any object, also one that waits for nothing: it becomes an act of that person.</summary>
-public sealed class OrderWork(PayeshDb db, Actor actor, TimeProvider clock, WorkPeople people)
+public sealed class OrderWork(PayeshDb db, Actor actor, TimeProvider clock, WorkPeople people, MessageShelf shelf)
 {
     public const string Text = "Work.Ordered";
 
@@ -49,7 +52,8 @@ public sealed class OrderWork(PayeshDb db, Actor actor, TimeProvider clock, Work
         var (to, wrong) = await Margins.Check(margin, TehranTime.DayOf(now), people, cancel);
         if (wrong is not null) return wrong;
 
-        var item = new WorkItem(about with { Text = Text, Person = to!.Id, Desk = to.Office, Duty = null, Due = Margins.EndOf(margin.By) }, now, actor.Account);
+        var item = new WorkItem(about with { Text = Text, Person = to!.Id, Desk = to.Office, Duty = null, Due = Margins.EndOf(margin.By) },
+            shelf.At(now).Ladder, now, actor.Account);
         db.Add(item);
         db.Add(new MarginOrder(item, await people.Self(cancel), to, PersianText.Normalise(margin.Words), margin.By, now));
         await db.SaveChangesAsync(cancel);
@@ -58,7 +62,7 @@ public sealed class OrderWork(PayeshDb db, Actor actor, TimeProvider clock, Work
 }
 
 /// <summary>Who got a margin order says that it is done.</summary>
-public sealed class FinishOrder(PayeshDb db, Actor actor, TimeProvider clock)
+public sealed class FinishOrder(PayeshDb db, Actor actor, TimeProvider clock, SettleMessages settle)
 {
     public async Task<Outcome<WorkItem>> Run(long no, CancellationToken cancel)
     {
@@ -67,6 +71,7 @@ public sealed class FinishOrder(PayeshDb db, Actor actor, TimeProvider clock)
         if (item is null) return AccessRefusal.NotFound;
         if (!item.IsOpen) return WorkRefusal.AlreadyDone;
         item.Done(clock.GetUtcNow(), actor.Account);
+        await settle.Run([item.Matter], cancel);
         return await db.Save(item, cancel);
     }
 }

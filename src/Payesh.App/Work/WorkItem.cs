@@ -1,6 +1,7 @@
 using Payesh.App.Basics;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
+using Payesh.Domain.Messages;
 using Payesh.Domain.Work;
 
 namespace Payesh.App.Work;
@@ -16,15 +17,15 @@ public sealed class WorkItem : IScoped, ICentreOwned, IVersioned
 
     private WorkItem() { }
 
-    internal WorkItem(NewWork work, DateTimeOffset at, AccountId by)
+    internal WorkItem(NewWork work, ReminderLadder ladder, DateTimeOffset at, AccountId by)
     {
-        (SubjectKind, SubjectId, Link) = (work.Subject.Kind, work.Subject.Id, work.Link);
+        (SubjectKind, SubjectId, Link, Number) = (work.Subject.Kind, work.Subject.Id, work.Link, work.Number);
         (Text, Arguments) = (work.Text, StoredText.Write(work.Arguments));
         (Office, Field, Desk) = (work.Office, work.Field, work.Desk ?? work.Office);
         (CentreId, CentreName, CentreKind) = (work.Centre ?? default, work.CentreName, work.CentreKind);
         (Duty, Person, ToSign) = (work.Duty, work.Person, work.ToSign);
         (Created, CreatedBy) = (at, by);
-        Renew(work);
+        Renew(work, ladder, at);
     }
 
     public long No { get; private set; }
@@ -32,6 +33,9 @@ public sealed class WorkItem : IScoped, ICentreOwned, IVersioned
     public string SubjectKind { get; private set; } = "";
 
     public Guid SubjectId { get; private set; }
+
+    /// <summary>Number of the subject as people say it: what a message names. Empty where it has none.</summary>
+    public string Number { get; private set; } = "";
 
     /// <summary>Path of the page on which it is done.</summary>
     public string Link { get; private set; } = "";
@@ -80,9 +84,11 @@ public sealed class WorkItem : IScoped, ICentreOwned, IVersioned
     /// <summary>Since when it lies where it lies: moves with each margin order and escalation.</summary>
     public DateTimeOffset Since { get; private set; }
 
-    /// <summary>When the worklist calls it to mind next.</summary>
+    /// <summary>When it is called to mind next; null when no reminder is left.</summary>
+    [Technical("Moved by the clock; each reminder is a message of its own.")]
     public DateTimeOffset? RemindAt { get; private set; }
 
+    [Technical("Counts the reminders.")]
     public int Reminders { get; private set; }
 
     /// <summary>When it goes to the superior office if it is not done by then.</summary>
@@ -100,20 +106,29 @@ public sealed class WorkItem : IScoped, ICentreOwned, IVersioned
 
     public WorkSubject Subject => new(SubjectKind, SubjectId);
 
+    /// <summary>What messages about it carry.</summary>
+    public string Matter => MatterOf(No);
+
+    internal static string MatterOf(long no) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"work-{no}");
+
     /// <summary>The same act again, with what is known now.</summary>
-    internal void Renew(NewWork work)
+    internal void Renew(NewWork work, ReminderLadder ladder, DateTimeOffset at)
     {
+        var (moved, alarmed) = (work.Due != Due || Since == default, work.Danger && !Danger);
         (Arguments, Link, Due, Danger) = (StoredText.Write(work.Arguments), work.Link, work.Due, work.Danger);
-        (RemindAt, EscalateAt) = (work.RemindAt, work.EscalateAt);
+        if (moved || Due is null) RemindAt = Due is { } due ? ladder.Next(due, at) : work.RemindAt;
+        if (alarmed) RemindAt = at;
+        EscalateAt = work.EscalateAt ?? (Due is { } end ? ladder.EscalateAt(end) : null);
         if (Since == default) Since = Created;
         Rank = RankOf(Danger, Due);
     }
 
     /// <summary>A margin order sends it to a person; an earlier moment than the present one becomes its due.</summary>
-    internal void HandTo(AccountId person, OfficeCode desk, DateTimeOffset? by, DateTimeOffset at)
+    internal void HandTo(AccountId person, OfficeCode desk, DateTimeOffset? by, ReminderLadder ladder, DateTimeOffset at)
     {
         (Person, Desk, Since) = (person, desk, at);
-        if (by is { } moment && (Due is null || moment < Due)) Due = moment;
+        if (by is { } moment && (Due is null || moment < Due)) (Due, EscalateAt) = (moment, ladder.EscalateAt(moment));
+        if (Due is { } due) RemindAt = ladder.Next(due, at);
         Rank = RankOf(Danger, Due);
     }
 
@@ -123,7 +138,7 @@ public sealed class WorkItem : IScoped, ICentreOwned, IVersioned
         (Desk, Person, Since, Escalated) = (Desk.Superior, Duty is null ? Person : null, at, at);
     }
 
-    internal void Remind(DateTimeOffset next) => (Reminders, RemindAt) = (Reminders + 1, next);
+    internal void Remind(bool told, DateTimeOffset? next) => (Reminders, RemindAt) = (Reminders + (told ? 1 : 0), next);
 
     internal static long RankOf(bool danger, DateTimeOffset? due) =>
         (danger ? 0 : DangerEnds) + (due?.ToUnixTimeMilliseconds() ?? DangerEnds - 1);

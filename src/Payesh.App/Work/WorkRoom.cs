@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Messages;
 
 namespace Payesh.App.Work;
 
@@ -13,7 +14,9 @@ public static class WorkRoom
             item.ToTable("WorkItem");
             item.HasKey(i => i.No);
             item.Ignore(i => i.Subject);
+            item.Ignore(i => i.Matter);
             item.Property(i => i.SubjectKind).HasMaxLength(24);
+            item.Property(i => i.Number).HasMaxLength(24);
             item.Property(i => i.Link).HasMaxLength(200);
             item.Property(i => i.Text).HasMaxLength(80);
             item.Property(i => i.Arguments).HasMaxLength(1000);
@@ -55,6 +58,7 @@ public static class WorkRoom
             .AddScoped<WorkPeople>()
             .AddScoped<ReferWork>().AddScoped<OrderWork>().AddScoped<FinishOrder>().AddScoped<MarginChain>()
             .AddScoped<SetAbsence>().AddScoped<EndAbsence>().AddScoped<MyAbsences>()
-            .AddScoped<WindWork>();
+            .AddScoped<WorkMessages>().AddScoped<WindWork>()
+            .AddScoped<ICalendarSource, WorkCalendarEntries>();
     }
 }

@@ -12,7 +12,7 @@ internal sealed class AuditWords(Texts texts, TimeProvider clock)
     private static readonly int[] Days = [1, 7, 30, 365];
 
     private static readonly string[] WithRoom =
-        ["Access", "Audit", "Places", "Files", "Work", "Letters", "Centres", "Standards", "Sync", "Inspections", "Cases"];
+        ["Access", "Audit", "Places", "Files", "Messages", "Work", "Letters", "Centres", "Standards", "Sync", "Inspections", "Cases"];
 
     public IReadOnlyList<Option> Kinds => [.. Enum.GetValues<AuditKind>().Select(kind => new Option(kind.ToString(), Kind(kind)))];
 

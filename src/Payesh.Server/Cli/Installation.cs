@@ -2,9 +2,11 @@ using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.App.Files;
 using Payesh.App.Basics;
+using Payesh.App.Messages;
 using Payesh.App.Postgres;
 using Payesh.App.Sqlite;
 using Payesh.App.Sync;
+using Payesh.Domain.Messages;
 
 namespace Payesh.Server.Cli;
 
@@ -27,6 +29,8 @@ public sealed record Installation(Settings Settings, KeyRing Keys, DatabaseMark 
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton(new PublicUrl(Settings.PublicUrl.AbsoluteUri));
         services.AddSingleton(new SubjectKeyFile(Settings.Words)).AddSingleton(new FileStore(Settings.Files)).AddSingleton(new RuleFolder(Settings.Rules));
+        Channel[] open = [.. Settings.Mail is null ? [] : (Channel[])[Channel.Mail], .. Settings.Sms is null ? [] : (Channel[])[Channel.Sms]];
+        services.AddSingleton(new OpenChannels(open));
         return AddDatabase(services, Settings, invented).AddRooms();
     }
 

@@ -4,6 +4,7 @@ using Payesh.App.Centres;
 using Payesh.App.Letters;
 using Payesh.App.Places;
 using Payesh.Domain.Cases;
+using Payesh.Domain.Messages;
 using Payesh.Domain.Standards;
 
 namespace Payesh.Server.Cli;
@@ -19,7 +20,7 @@ internal static class RulesAtStart
         try
         {
             await provider.GetRequiredService<LearnRuleFiles>().Run(cancel);
-            foreach (var shelf in new[] { typeof(CatalogueShelf), typeof(CentreKinds), typeof(LetterShelf), typeof(CaseShelf) })
+            foreach (var shelf in new[] { typeof(CatalogueShelf), typeof(CentreKinds), typeof(LetterShelf), typeof(CaseShelf), typeof(MessageShelf) })
                 provider.GetRequiredService(shelf);
             await provider.GetRequiredService<LoadPlaces>().Run(cancel);
         }

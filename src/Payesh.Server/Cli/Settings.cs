@@ -49,6 +49,12 @@ public sealed record Settings
     /// <summary>Proxies whose word about the caller's address is believed.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
+    /// <summary>The mail server that takes messages; null: no e-mail leaves.</summary>
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>The gateway that takes short messages; null: none leaves.</summary>
+    public SmsSettings? Sms { get; init; }
+
     /// <summary>A demonstration was asked for.</summary>
     public bool Demo { get; init; }
 

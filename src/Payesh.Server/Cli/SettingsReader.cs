@@ -23,11 +23,22 @@ public static class SettingsReader
         ["publicUrl"] = "address under which people reach this server, such as https://payesh.example.ir; required outside the demo",
         ["listen"] = "addresses to listen on, separated by commas (default: http://localhost:5080)",
         ["proxies"] = "addresses or networks of the proxies in front, separated by commas",
+        ["mailServer"] = "mail server that takes messages, such as mail.example.ir:587; without it no e-mail leaves",
+        ["mailFrom"] = "address in the From line of e-mails",
+        ["mailUser"] = "user name at the mail server",
+        ["mailPassword"] = "its password; only in PAYESH_MAILPASSWORD or payesh.json, never on the command line",
+        ["mailTls"] = "false: no STARTTLS, only for a mail server on this very machine (default: true)",
+        ["smsUrl"] = "address of the gateway for short messages; without it none leaves",
+        ["smsHeader"] = "header that opens the gateway, such as Authorization: Bearer …; only in PAYESH_SMSHEADER or payesh.json",
+        ["smsBody"] = "what is posted, as JSON; {to}, {text} and {key} are filled in (default: {\"to\":\"{to}\",\"text\":\"{text}\"})",
+        ["smsAccepted"] = "text that stands in the gateway's answer when it took the message; without it any 2xx means taken",
         ["demo"] = "true: a demonstration with invented data",
         ["lan"] = "true: HTTPS on port 5443 with the own certificate, for phones of the same network",
     };
 
     public static readonly string[] Flags = ["demo", "lan"];
+
+    private static readonly string[] Secret = ["mailPassword", "smsHeader"];
 
     /// <param name="arguments">As typed.</param>
     /// <param name="demo">The verb is about a demonstration, whether it was said or not.</param>
@@ -51,9 +62,14 @@ public static class SettingsReader
             .Build();
         var found = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in Names.Keys)
-            found[name] = arguments[name] ?? List(configuration.GetSection(name)) ?? configuration[name];
+            found[name] = Typed(arguments, name) ?? List(configuration.GetSection(name)) ?? configuration[name];
         return found;
     }
+
+    // Whoever lists the processes of the machine would read it.
+    private static string? Typed(Arguments arguments, string name) => arguments[name] is { } typed && Secret.Contains(name)
+        ? throw new StartException($"--{name}: a secret is not given on the command line. Set PAYESH_{name.ToUpperInvariant()} or write it into payesh.json.")
+        : arguments[name];
 
     private static string? List(IConfigurationSection section) =>
         section.GetChildren().Select(child => child.Value).ToList() is { Count: > 0 } items ? string.Join(',', items) : null;
@@ -80,6 +96,8 @@ public static class SettingsReader
             PublicUrl = PublicUrl(value("publicUrl"), demo, lan, listen, wrong),
             Listen = listen,
             Proxies = Many(value("proxies") ?? "", "proxies", Network, "an address or a network such as 10.1.0.0/16", wrong),
+            Mail = MessageSettings.Mail(value, wrong),
+            Sms = MessageSettings.Sms(value, wrong),
             Demo = demo,
             Lan = lan,
         };

@@ -7,6 +7,9 @@ namespace Payesh.Server.Jobs;
 /// <param name="Run">The use case, in a scope of the machine.</param>
 public sealed record Job(string Name, TimeSpan Every, TimeSpan AtMost, Func<IServiceProvider, CancellationToken, Task> Run)
 {
+    /// <summary>By every node at once, without a lease: its rows are claimed one by one.</summary>
+    public bool EachNode { get; init; }
+
     /// <summary>Also once when the server stops.</summary>
     public bool AtShutdown { get; init; }
 }

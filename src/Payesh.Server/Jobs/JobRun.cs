@@ -11,7 +11,7 @@ public sealed partial class JobRun(IServiceScopeFactory scopes, IServiceProvider
     /// <returns>Whether it ran: another node may be at it.</returns>
     public async Task<bool> Run(Job job, CancellationToken cancel)
     {
-        if (!await WithLeases(leases => leases.Take(job.Name, _holder, job.AtMost, cancel))) return false;
+        if (!job.EachNode && !await WithLeases(leases => leases.Take(job.Name, _holder, job.AtMost, cancel))) return false;
         var done = false;
         try
         {
@@ -25,14 +25,16 @@ public sealed partial class JobRun(IServiceScopeFactory scopes, IServiceProvider
         }
         finally
         {
-            await WithLeases(async leases =>
-            {
-                await leases.GiveBack(job.Name, _holder, done, CancellationToken.None);
-                return true;
-            });
+            if (!job.EachNode) await GiveBack(job, done);
         }
         return done;
     }
+
+    private Task<bool> GiveBack(Job job, bool done) => WithLeases(async leases =>
+    {
+        await leases.GiveBack(job.Name, _holder, done, CancellationToken.None);
+        return true;
+    });
 
     private async Task<bool> WithLeases(Func<Leases, Task<bool>> work)
     {

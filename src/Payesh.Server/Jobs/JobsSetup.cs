@@ -2,6 +2,7 @@ using Payesh.App.Audit;
 using Payesh.App.Sync;
 using Payesh.App.Work;
 using Payesh.Server.Cli;
+using Payesh.Server.Messages;
 using Quartz;
 
 namespace Payesh.Server.Jobs;
@@ -17,6 +18,10 @@ internal static class JobsSetup
             AtShutdown = true,
         },
         new("wind-work", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), (services, cancel) => services.GetRequiredService<WindWork>().Run(cancel)),
+        new("send-messages", TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(2), (services, cancel) => services.GetRequiredService<SendMessages>().Run(cancel))
+        {
+            EachNode = true,
+        },
         new("close-days", TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5), (services, cancel) => services.GetRequiredService<CloseDays>().Run(cancel)),
     ];
 

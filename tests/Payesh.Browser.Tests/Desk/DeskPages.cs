@@ -67,6 +67,10 @@ internal static class DeskPages
         new("/", "/?word=Overdue&group=centre", "head", "worklist-overdue-by-centre"),
         new("/", "/?word=WithOthers", "head", "worklist-with-others"),
         new("/", "/?word=VisitsToday", "head", "worklist-visits-today"),
+        new("/messages", "/messages", "head", "messages"),
+        new("/messages", "/messages", "registry", "messages-none"),
+        new("/messages/settings", "/messages/settings", "head", "message-settings"),
+        new("/messages/queue", "/messages/queue", "admin", "message-queue"),
         new("/work/absence", "/work/absence", "head", "absence"),
         new("/work/{No:long}/refer", $"/work/{ids.Work}/refer", "head", "refer"),
     ];

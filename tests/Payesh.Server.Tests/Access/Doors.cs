@@ -19,12 +19,14 @@ internal static class Doors
         Page("/check", Key.None), Page("/check/{Code}", Key.None, $"/check/{own.CheckCode}"),
         Page("/order", Key.None), Page("/order/{Code}", Key.None, $"/order/{own.OrderCode}"),
         Page("/public/{Code}", Key.None, $"/public/{own.PublicCode}"), Page("/ca.crt", Key.None), Page("/language/{language}", Key.None, "/language/en?returnUrl=/about"),
+        Page("/calendar/{secret}.ics", Key.None, "/calendar/none.ics"),
         Page("/receipts", Key.None), Page("/verify", Key.None), Page("/receipts/roots.json", Key.None), Page("/field", Key.None, "/field/"), Page("/letters/vazirmatn.woff2", Key.None),
     ];
 
     private static IEnumerable<Door> Own(OfficeMatters own) =>
     [
         Page("/", Key.Account), Page("/account", Key.Account), Page("/work/absence", Key.Account),
+        Page("/messages", Key.Account), Page("/messages/settings", Key.Account), Page("/messages/{no:long}", Key.Account, "/messages/0"),
         Page("/work/{No:long}/refer", Duty.Refer, $"/work/{own.Work}/refer"),
     ];
 
@@ -101,7 +103,7 @@ internal static class Doors
         Page("/accounts", Duty.Administer), Page("/accounts/new", Duty.Administer), Page("/accounts/{Id:guid}", Duty.Administer, $"/accounts/{own.Account}"),
         Page("/devices", Duty.Administer), Page("/devices/{Id:guid}", Duty.Administer, $"/devices/{own.Device}"), Page("/parked", Duty.Administer),
         Page("/parked/{Id:guid}", Duty.Administer, $"/parked/{own.Parked}"),
-        Page("/demo", Duty.Administer), Page("/audit", Duty.ReadAudit), Page("/audit/export.{ending}", Duty.ReadAudit, "/audit/export.csv"),
+        Page("/messages/queue", Duty.Administer), Page("/demo", Duty.Administer), Page("/audit", Duty.ReadAudit), Page("/audit/export.{ending}", Duty.ReadAudit, "/audit/export.csv"),
     ];
 
     private static IEnumerable<Door> Calls(OfficeMatters own) =>

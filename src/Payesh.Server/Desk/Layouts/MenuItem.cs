@@ -22,6 +22,7 @@ internal sealed record MenuItem(string Href, string Text, Duty? Duty = null)
         new("/audit", "Desk.Audit", Domain.Access.Duty.ReadAudit),
         new("/accounts", "Desk.Accounts", Domain.Access.Duty.Administer),
         new("/devices", "Desk.Devices", Domain.Access.Duty.Administer),
+        new("/messages/queue", "Messages.Queue", Domain.Access.Duty.Administer),
     ];
 
     public bool IsFor(Actor actor) => actor.IsSignedIn && (Duty is not { } duty || actor.Holds(duty));
