@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.App.Inspections;
+using Payesh.App.Letters;
 using Payesh.App.Standards;
 using Payesh.App.Sync;
 using Payesh.App.Work;
@@ -129,6 +130,8 @@ internal sealed record DeskIds
         await story.Draft(ToNotify);
         var (open, letter) = await story.Notice("سرای مهر");
         (ToServe, LetterToServe) = (open, letter.No);
+        Assert.True((await story.As(people["head"], scope => scope.GetRequiredService<Appoint>().Run(
+            County, people["head"].Account, SignedAs.ActingHead, "اداره بهزیستی شهرستان", TehranTime.DayOf(Now).AddDays(-40), null, "۹۱۲/ص", Cancel))).Succeeded);
         Unlicensed = await story.As(people["head"], scope => RegisterPlace(scope, people["head"].Office));
         (Differing, Parked) = await Differ(services, story, people["inspector"], home);
         Work = (await services.GetRequiredService<PayeshDb>().Set<WorkItem>().FirstAsync(item => item.Desk == County && item.DoneAt == null, Cancel)).No;
