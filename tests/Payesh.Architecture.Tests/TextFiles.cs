@@ -50,7 +50,15 @@ internal static partial class TextFiles
 
     public static string KeyOf(Type type, string value) => $"{type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..]}.{type.Name}.{value}";
 
-    public static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Value).Distinct().Order();
+    public static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Groups["place"].Value).Distinct().Order();
+
+    /// <summary>Words that some English text counts: «rows» of <c>{0:# row|# rows}</c>.</summary>
+    public static IEnumerable<string> Counted(IEnumerable<string> texts) =>
+        texts.SelectMany(text => CountedWord().Matches(text)).Select(match => match.Groups["many"].Value).Distinct();
+
+    /// <summary>A number before one of these words that has no singular: «{0} rows».</summary>
+    public static bool CountsBadly(string text, IEnumerable<string> counted) =>
+        NumberBefore().Matches(text).Any(match => counted.Contains(match.Groups["word"].Value));
 
     private static string AssemblyOf(TypeReference type) =>
         type.Scope is AssemblyNameReference other ? other.Name : type.Module.Assembly.Name.Name;
@@ -71,6 +79,12 @@ internal static partial class TextFiles
     [GeneratedRegex("""\$"(?<key>[A-Z][A-Za-z]+\.[A-Za-z.]*)\{""")]
     private static partial Regex Beginning();
 
-    [GeneratedRegex(@"\{\d\}")]
+    [GeneratedRegex(@"\{(?<place>\d)(:[^{}]*)?\}")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\{\d:[^{}|]*\|[^{}#]*# (?<many>[a-z]+)")]
+    private static partial Regex CountedWord();
+
+    [GeneratedRegex(@"\{\d\} (?<word>[a-z]+)")]
+    private static partial Regex NumberBefore();
 }

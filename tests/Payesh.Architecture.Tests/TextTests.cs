@@ -40,6 +40,9 @@ public sealed partial class TextTests
         select $"{room.Room}.{text.Key}");
 
     [Fact]
+    public void What_is_counted_in_English_has_its_singular() => None(BadlyCounted(RoomTexts.All));
+
+    [Fact]
     public void The_guards_report_what_is_planted()
     {
         var room = new RoomTexts(
@@ -49,6 +52,9 @@ public sealed partial class TextTests
         string[] source = ["""@T["Planted.Both"] @T["Planted.Hole"] @T[$"Planted.Err{code}"] "Other.Key" """];
         var written = TextFiles.Written(source, ["Planted"]);
 
+        var counting = new RoomTexts("Counting", room.Persian, new Dictionary<string, string> { ["Good"] = "{0:# row|# rows} of {1}", ["Bad"] = "{1} rows", ["Other"] = "{0} rests" });
+        Assert.Equal(["Counting.Bad: {1} rows"], BadlyCounted([counting]));
+        Assert.Equal(["0", "1"], TextFiles.Placeholders("{1} and {0:# row|# rows}, {0}"));
         Assert.Equal(["Planted.Both", "Planted.Hole"], written.Order());
         Assert.Equal(["Planted.Err"], TextFiles.Beginnings(source));
         Assert.Equal(["Planted.Both", "Planted.Lonely"], Unequal(room).Order());
@@ -62,6 +68,12 @@ public sealed partial class TextTests
 
     [Fact]
     public void The_pages_show_enumerations_and_the_guard_sees_which() => Assert.Contains(typeof(Payesh.Server.Desk.Status), Enums);
+
+    private static IEnumerable<string> BadlyCounted(IReadOnlyList<RoomTexts> rooms)
+    {
+        var counted = TextFiles.Counted(rooms.SelectMany(room => room.English.Values)).ToHashSet(StringComparer.Ordinal);
+        return rooms.SelectMany(room => room.English.Where(text => TextFiles.CountsBadly(text.Value, counted)).Select(text => $"{room.Room}.{text.Key}: {text.Value}"));
+    }
 
     // All of them, where Assert.Empty would show five.
     private static void None(IEnumerable<string> found)

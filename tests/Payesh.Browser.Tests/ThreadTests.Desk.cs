@@ -49,7 +49,7 @@ public sealed partial class ThreadTests
         await _desk.Button("تهیه پیش‌نویس").ClickAsync();
         await Says("متن نامه");
         Assert.DoesNotContain("انباری", await page.ContentAsync(), StringComparison.Ordinal);
-        await _desk.Button("امضای تذکر کتبی").ClickAsync();
+        await _desk.Button("امضای نامه").ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("/letters/", StringComparison.Ordinal));
     }
 

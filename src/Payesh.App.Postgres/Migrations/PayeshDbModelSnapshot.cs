@@ -851,11 +851,13 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.Property<string>("Order")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Post")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<int>("Signs")
                         .HasColumnType("integer");
@@ -865,6 +867,8 @@ namespace Payesh.App.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("No");
+
+                    b.HasIndex("Office");
 
                     b.HasIndex("Account", "Office");
 

@@ -840,10 +840,12 @@ namespace Payesh.App.Sqlite.Migrations
 
                     b.Property<string>("Order")
                         .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Post")
                         .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Signs")
@@ -854,6 +856,8 @@ namespace Payesh.App.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("No");
+
+                    b.HasIndex("Office");
 
                     b.HasIndex("Account", "Office");
 

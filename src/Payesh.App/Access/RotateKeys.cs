@@ -45,7 +45,7 @@ public sealed class RotateKeys(PayeshDb db, Actor actor, KeyRing keys, PersonalV
                 if (await db.FindAsync<T>(id, cancel) is { } row) Renew(type, row);
             }
             db.Trail.Quiet = true;
-            db.Note(AuditKind.KeysRotated, "Access", type.ClrType.Name, "", clock.GetUtcNow(), $"key {keys.Current}, {step.Length} rows");
+            db.Note(AuditKind.KeysRotated, "Access", type.ClrType.Name, "", clock.GetUtcNow(), $"key {keys.Current}, {EnglishCount.Of(step.Length, "row")}");
             await db.SaveChangesAsync(cancel);
             db.Trail.Quiet = false;
             db.ChangeTracker.Clear();

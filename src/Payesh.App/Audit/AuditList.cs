@@ -46,7 +46,7 @@ public sealed class AuditList(PayeshDb db, Actor actor, TimeProvider clock)
     {
         if (actor.Lacks(Duty.ReadAudit) is { } refusal) return refusal;
         var entries = await Matching(filter).Take(LongestExport).ToListAsync(cancel);
-        db.Note(AuditKind.Exported, "Audit", nameof(AuditEntry), "", clock.GetUtcNow(), $"{entries.Count} rows");
+        db.Note(AuditKind.Exported, "Audit", nameof(AuditEntry), "", clock.GetUtcNow(), EnglishCount.Of(entries.Count, "row"));
         await db.SaveChangesAsync(cancel);
         return entries;
     }

@@ -75,7 +75,7 @@ public sealed class CentreList(PayeshDb db, Actor actor, ReadPlaces places, Time
         if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
         var lines = await CentreOrder.Of(filter.Sort)
             .All(await Matching(filter, cancel), filter.Descending, LongestExport, rows => rows.Select(Line), cancel);
-        db.Note(AuditKind.Exported, "Centres", nameof(Centre), "", clock.GetUtcNow(), $"{lines.Count} rows");
+        db.Note(AuditKind.Exported, "Centres", nameof(Centre), "", clock.GetUtcNow(), EnglishCount.Of(lines.Count, "row"));
         await db.SaveChangesAsync(cancel);
         return lines;
     }

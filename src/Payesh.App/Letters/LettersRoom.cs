@@ -74,12 +74,15 @@ public static class LettersRoom
             register.ToTable("OfficeRegister");
             register.HasKey(r => r.Office);
             register.Property(r => r.Office).ValueGeneratedNever();
-            register.Property(r => r.Mark).HasMaxLength(8);
+            register.Property(r => r.Mark).HasMaxLength(LetterNumber.MarkLength);
         });
         builder.Entity<Appointment>(appointment =>
         {
             appointment.ToTable("Appointment");
             appointment.HasKey(a => a.No);
+            appointment.Property(a => a.Post).HasMaxLength(Appointment.PostLength);
+            appointment.Property(a => a.Order).HasMaxLength(Appointment.OrderLength);
+            appointment.HasIndex(a => a.Office);
             appointment.HasIndex(a => new { a.Account, a.Office });
         });
     }
@@ -98,6 +101,7 @@ public static class LettersRoom
             .AddScoped<Appoint>()
             .AddScoped<EndAppointment>()
             .AddScoped<SetRegister>()
+            .AddScoped<ReadRegister>()
             .AddScoped<IOn<WorkCalendarChanged>, RecountDeadlines>();
     }
 }

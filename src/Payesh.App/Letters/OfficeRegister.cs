@@ -26,6 +26,12 @@ public sealed class OfficeRegister : IVersioned
 /// <summary>Who signs for an office in what capacity, and during which days (P16).</summary>
 public sealed class Appointment : IVersioned
 {
+    /// <summary>Signs of the post: as many as a letter takes.</summary>
+    public const int PostLength = 120;
+
+    /// <summary>Signs of the order's number.</summary>
+    public const int OrderLength = 60;
+
     private Appointment() { }
 
     internal Appointment(OfficeCode office, AccountId account, SignedAs signs, string post, DateSpan days, string order)
@@ -56,5 +62,14 @@ public sealed class Appointment : IVersioned
 
     public bool Holds(DateOnly day) => day >= First && !(day > Last);
 
-    internal void End(DateOnly last) => Last = last;
+    /// <summary>Ends it on a day. What was signed in its days stays as it was printed.</summary>
+    /// <returns>Refused before its first day, when it is over, and when it ends earlier already.</returns>
+    internal Outcome<Appointment> End(DateOnly last, DateOnly today)
+    {
+        if (last < First) return LettersRefusal.AppointmentEndsEarly;
+        if (Last < today) return LettersRefusal.AppointmentOver;
+        if (Last is { } earlier && earlier < last) return LettersRefusal.AppointmentNotProlonged(earlier);
+        Last = last;
+        return this;
+    }
 }

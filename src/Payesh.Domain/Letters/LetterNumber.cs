@@ -14,6 +14,17 @@ public static partial class LetterNumber
     public static string Own(long place, int year, string mark) =>
         string.Create(CultureInfo.InvariantCulture, $"{place}/{year}") + (mark.Length == 0 ? "" : "/" + mark);
 
+    /// <summary>Signs of a mark.</summary>
+    public const int MarkLength = 8;
+
+    /// <summary>Reads the mark of an office's register: letters and digits, or nothing.</summary>
+    /// <returns>The mark with ASCII digits; or refused.</returns>
+    public static Outcome<string> ParseMark(string? typed)
+    {
+        var mark = PersianText.Normalise(typed);
+        return mark.Length <= MarkLength && mark.All(char.IsLetterOrDigit) ? mark : LettersRefusal.MarkUnreadable(MarkLength);
+    }
+
     /// <summary>Reads a number of the automation: digits, letters, slashes, hyphens, at most 40 signs and at least one digit.</summary>
     /// <returns>The number with ASCII digits; or refused.</returns>
     public static Outcome<string> Parse(string? typed)

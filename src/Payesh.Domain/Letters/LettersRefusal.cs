@@ -73,4 +73,18 @@ public static class LettersRefusal
 
     /// <summary>The last day lies before the first.</summary>
     public static Refusal AppointmentEndsEarly => new("Letters.AppointmentEndsEarly");
+
+    /// <summary>It ended already; what was signed in its days stays so.</summary>
+    public static Refusal AppointmentOver => new("Letters.AppointmentOver");
+
+    /// <summary>It ends earlier already: a longer one is a new appointment.</summary>
+    /// <param name="last">Its last day.</param>
+    public static Refusal AppointmentNotProlonged(DateOnly last) => new("Letters.AppointmentNotProlonged", last);
+
+    /// <summary>Works elsewhere, or holds no duty to sign.</summary>
+    public static Refusal SignerUnfit => new("Letters.SignerUnfit");
+
+    /// <summary>A mark has at most 8 letters and digits.</summary>
+    /// <param name="most">Signs that fit.</param>
+    public static Refusal MarkUnreadable(int most) => new("Letters.MarkUnreadable", most);
 }

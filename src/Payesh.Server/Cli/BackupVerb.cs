@@ -1,6 +1,7 @@
 using Payesh.App.Access;
 using Payesh.App.Audit;
 using Payesh.App.Database;
+using Payesh.Domain.Basics;
 using Payesh.Server.Desk;
 
 namespace Payesh.Server.Cli;
@@ -84,7 +85,7 @@ internal static class BackupVerb
 
     private static void Tell(string folder, BackupSheet sheet, Settings settings)
     {
-        Console.WriteLine($"Backup in {folder}: database and {sheet.Files} files ({sheet.FileBytes / 1024 / 1024} MB).");
+        Console.WriteLine($"Backup in {folder}: database and {EnglishCount.Of(sheet.Files, "file")} ({sheet.FileBytes / 1024 / 1024} MB).");
         Console.WriteLine($"Keys of private words, in no backup: {settings.Words}. Replace the copy you keep elsewhere.");
         Console.WriteLine($"Head of the access and change log: {sheet.AuditHead}");
         Console.WriteLine(sheet.KeyInside

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Database;
 using Payesh.App.Inspections.Bundles;
+using Payesh.Domain.Basics;
 using Payesh.Domain.Inspections;
 
 namespace Payesh.Server.Cli;
@@ -32,7 +33,7 @@ internal static class BundleVerb
             var written = await services.GetRequiredService<WriteBundle>().Run(found.Id, reader, cancel);
             if (!written.Succeeded) throw new StartException($"Visit {name} has not ended yet; there is nothing to prove.");
             await File.WriteAllBytesAsync(path ?? written.Value.FileName, written.Value.Bytes, cancel);
-            Console.WriteLine($"{path ?? written.Value.FileName}: {written.Value.Bytes.Length} bytes.");
+            Console.WriteLine($"{path ?? written.Value.FileName}: {EnglishCount.Of(written.Value.Bytes.Length, "byte")}.");
             return 0;
         });
     }

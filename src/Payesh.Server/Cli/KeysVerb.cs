@@ -1,4 +1,5 @@
 using Payesh.App.Access;
+using Payesh.Domain.Basics;
 
 namespace Payesh.Server.Cli;
 
@@ -29,8 +30,8 @@ internal static class KeysVerb
         return await installation.Do("payesh keys", async services =>
         {
             var rotate = services.GetRequiredService<RotateKeys>();
-            if (act is not "list") Console.WriteLine($"{(await rotate.Run(cancel)).Value} rows were sealed anew.");
-            Console.WriteLine($"{await rotate.Waiting(cancel)} rows are still held by an older version.");
+            if (act is not "list") Console.WriteLine($"{EnglishCount.Of((await rotate.Run(cancel)).Value, "row was", "rows were")} sealed anew.");
+            Console.WriteLine($"{EnglishCount.Of(await rotate.Waiting(cancel), "row is", "rows are")} still held by an older version.");
             return 0;
         });
     }

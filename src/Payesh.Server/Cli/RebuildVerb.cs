@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Database;
 using Payesh.App.Inspections;
+using Payesh.Domain.Basics;
 
 namespace Payesh.Server.Cli;
 
@@ -42,12 +43,12 @@ internal static class RebuildVerb
         var accounts = await db.Users.ToListAsync(cancel);
         foreach (var account in accounts) account.Index();
         await db.SaveChangesAsync(cancel);
-        return $"{accounts.Count} accounts.";
+        return $"{EnglishCount.Of(accounts.Count, "account")}.";
     }
 
     private static async Task<string> Visits(IServiceProvider services, CancellationToken cancel)
     {
         var (folded, mended) = await services.GetRequiredService<RebuildVisits>().Run(cancel);
-        return $"{folded} visits were folded anew; {mended} of their rows had stood otherwise.";
+        return $"{EnglishCount.Of(folded, "visit was", "visits were")} folded anew; of their rows {mended} had stood otherwise.";
     }
 }

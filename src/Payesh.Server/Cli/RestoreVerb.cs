@@ -4,6 +4,7 @@ using Payesh.App.Access;
 using Payesh.App.Audit;
 using Payesh.App.Database;
 using Payesh.App.Sqlite;
+using Payesh.Domain.Basics;
 
 namespace Payesh.Server.Cli;
 
@@ -38,7 +39,7 @@ internal static class RestoreVerb
         await WordKeys.Restore(settings, words, cancel);
         if (takeKey) TakeKey(settings, folder);
         var (count, _) = BackupVerb.CopyFiles(Path.Combine(folder, BackupSheet.FilesFolder), settings.Files, cancel);
-        Console.WriteLine($"The database of {sheet.Made:u} and {count} files are back.");
+        Console.WriteLine($"The database of {sheet.Made:u} and {EnglishCount.Of(count, "file")} are back.");
         return await Prove(await Opening.Open(settings with { Demo = sheet.Demo }, cancel), cancel);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Payesh.App.Audit;
 using Payesh.App.Inspections.Bundles;
+using Payesh.Domain.Basics;
 
 namespace Payesh.Server.Cli;
 
@@ -33,7 +34,7 @@ internal static class VerifyVerb
 
     internal static int Tell(AuditProof proof, bool headHolds, string? head)
     {
-        Console.WriteLine($"{proof.Sealed} entries are sealed and whole; {proof.Unsealed} are not sealed yet.");
+        Console.WriteLine($"{EnglishCount.Of(proof.Sealed, "entry is", "entries are")} sealed and whole; {EnglishCount.Of(proof.Unsealed, "is", "are")} not sealed yet.");
         Console.WriteLine($"Head: {proof.Head}");
         if (proof.Broken is { } broken) Console.WriteLine($"BROKEN at place {broken.Place} (entry {broken.No}): {Word(broken.Fault)}.");
         if (!headHolds) Console.WriteLine($"BROKEN: {head} is not in the chain; its end was cut off, or it is another chain.");

@@ -9,11 +9,11 @@ public sealed class Said(IHttpContextAccessor accessor, Texts texts)
 
     /// <summary>The page that is opened next says this text.</summary>
     /// <param name="key">Key of the text.</param>
-    /// <param name="arguments">Words for its {0}…; never personal data, for it travels in a cookie.</param>
-    public void Then(string key, params string[] arguments)
+    /// <param name="arguments">Words and counts for its {0}…; never personal data, for it travels in a cookie.</param>
+    public void Then(string key, params object[] arguments)
     {
-        _ = texts[key, [.. arguments]];
-        accessor.HttpContext!.Response.Cookies.Append(Cookie, Uri.EscapeDataString(JsonSerializer.Serialize<string[]>([key, .. arguments])), Options);
+        _ = texts[key, arguments];
+        accessor.HttpContext!.Response.Cookies.Append(Cookie, Uri.EscapeDataString(JsonSerializer.Serialize<object[]>([key, .. arguments])), Options);
     }
 
     /// <summary>What the page before left to say; null when nothing, or when the cookie is not ours.</summary>
@@ -24,13 +24,16 @@ public sealed class Said(IHttpContextAccessor accessor, Texts texts)
         context.Response.Cookies.Delete(Cookie, Options);
         try
         {
-            return JsonSerializer.Deserialize<string[]>(Uri.UnescapeDataString(said)) is [var key, .. var arguments] ? texts[key, [.. arguments]] : null;
+            return JsonSerializer.Deserialize<JsonElement[]>(Uri.UnescapeDataString(said)) is [var key, .. var arguments]
+                ? texts[key.GetString() ?? "", [.. arguments.Select(Read)]] : null;
         }
-        catch (Exception wrong) when (wrong is JsonException or ArgumentException or System.Resources.MissingManifestResourceException or FormatException)
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException or InvalidOperationException or FormatException or System.Resources.MissingManifestResourceException)
         {
             return null;
         }
     }
+
+    private static object Read(JsonElement argument) => argument.ValueKind is JsonValueKind.Number ? argument.GetInt64() : argument.GetString() ?? "";
 
     private static CookieOptions Options => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromMinutes(1) };
 }

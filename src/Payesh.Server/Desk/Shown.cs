@@ -12,13 +12,13 @@ public static class Shown
     /// <summary>An argument of a text, as <see cref="Texts"/> puts it in.</summary>
     public static object Argument(object value) => value switch
     {
-        int or long => Number(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
-        DateOnly day => Day(day),
-        JalaliDate day => Day(day.ToDateOnly()),
-        DateTimeOffset at => Moment(at),
-        TimeOnly time => Clock(time),
-        string text => Isolated(text),
-        _ => value,
+        int or long => new Counted(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        DateOnly day => new Uncounted(Day(day)),
+        JalaliDate day => new Uncounted(Day(day.ToDateOnly())),
+        DateTimeOffset at => new Uncounted(Moment(at)),
+        TimeOnly time => new Uncounted(Clock(time)),
+        string text => new Uncounted(Isolated(text)),
+        _ => new Uncounted(value),
     };
 
     /// <summary>A whole number; five digits and more are grouped, so that years and most counts stand bare.</summary>

@@ -20,6 +20,9 @@ internal static class LetterWords
         };
     }
 
+    /// <summary>The page of an office's register and signatories.</summary>
+    public static string RegisterPath(OfficeCode office) => string.Create(CultureInfo.InvariantCulture, $"/letters/register/{office.Value}");
+
     public static LetterStage StageOf(Letter letter) =>
         new LetterLine(letter.No, letter.Kind, letter.State, letter.Number, letter.Date, letter.Created, letter.Office, "", "", letter.Served, letter.Due).Stage;
 

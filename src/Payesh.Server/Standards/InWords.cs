@@ -17,7 +17,8 @@ internal static class InWords
     public static string Value(ParameterValue value, Unit unit, Texts texts)
     {
         var plain = Texts.IsPersian ? Wording.Persian(value) : Wording.English(value);
-        return unit is Unit.JalaliMonthDay ? plain : $"{plain} {texts.Of(unit)}";
+        if (unit is Unit.JalaliMonthDay) return plain;
+        return $"{plain} {(value.Number == 1 ? texts.Maybe($"Standards.One.{unit}") : null) ?? texts.Of(unit)}";
     }
 
     /// <summary>A limit as a sentence: «حداقل ۱۳ متر». Null when no number is in force.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.App.Inspections;
+using Payesh.App.Letters;
 using Payesh.App.Standards;
 using Payesh.App.Sync;
 using Payesh.App.Work;
@@ -161,6 +162,8 @@ internal sealed record DeskIds
         (ToServe, LetterToServe) = (open, letter.No);
         (Ending, Closed) = (await story.Ending("خانه نسترن"), await story.Closed("خانه ارغوان"));
         Disputed = await story.Warn(Warned);
+        Assert.True((await story.As(people["head"], scope => scope.GetRequiredService<Appoint>().Run(
+            County, people["head"].Account, SignedAs.ActingHead, "اداره بهزیستی شهرستان", TehranTime.DayOf(Now).AddDays(-40), null, "۹۱۲/ص", Cancel))).Succeeded);
         Unlicensed = await story.As(people["head"], scope => RegisterPlace(scope, people["head"].Office));
         (Differing, Parked) = await Differ(services, story, people["inspector"], home);
         Work = (await services.GetRequiredService<PayeshDb>().Set<WorkItem>().FirstAsync(item => item.Desk == County && item.DoneAt == null, Cancel)).No;

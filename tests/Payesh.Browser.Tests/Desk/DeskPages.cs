@@ -162,6 +162,8 @@ internal static class DeskPages
         new("/letters", "/letters", "registry", "letters"),
         new("/letters", "/letters?sort=-date", "registry", "letters-sorted"),
         new("/letters", "/letters?q=بی‌نتیجه", "registry", "letters-none"),
+        new("/letters/register/{Office:int}", $"/letters/register/{ids.County.Value}", "head", "letters-register"),
+        new("/letters/register/{Office:int}/appoint", $"/letters/register/{ids.County.Value}/appoint", "head", "letters-appoint"),
         new("/letters/{No:long}", $"/letters/{ids.LetterToServe}", "registry", "letter-to-serve"),
         new("/letters/{No:long}", $"/letters/{ids.LetterServed}", "registry", "letter-served"),
         new("/letters/{no:long}/original", $"/letters/{ids.LetterServed}/original", "registry", "letter-original") { Printed = true, IsLetter = true },

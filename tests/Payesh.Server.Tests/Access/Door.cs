@@ -13,6 +13,9 @@ internal sealed record Door(string Method, string Route, Key Key, string Address
     /// <summary>What lies behind belongs to one office and one field of work: for others it does not exist.</summary>
     public bool Owned { get; init; }
 
+    /// <summary>What lies behind belongs to one office, whatever the field of work: for those who neither work there nor above it, it does not exist.</summary>
+    public bool OfOffice { get; init; }
+
     /// <summary>What lies behind belongs to this office alone, not to those above or below it.</summary>
     public int? Only { get; init; }
 }
@@ -43,5 +46,5 @@ internal sealed record Comer(string Name, Role? Role, OfficeCode Office, FieldOf
     };
 
     public bool Sees(Door door, OfficeCode office) =>
-        door.Only is { } only ? Office.Value == only : !door.Owned || Scope.Of(Office, Fields).Covers(office, FieldOfWork.Elderly);
+        door.Only is { } only ? Office.Value == only : door.OfOffice ? Office.Covers(office) : !door.Owned || Scope.Of(Office, Fields).Covers(office, FieldOfWork.Elderly);
 }

@@ -76,6 +76,8 @@ internal static class Doors
     private static IEnumerable<Door> Letters(OfficeMatters own) =>
     [
         Page("/letters", Duty.Read), Page("/letters/export.{ending:regex(^(csv|xlsx)$)}", Duty.Read, "/letters/export.csv"),
+        Page("/letters/register/{Office:int}", Duty.KeepRules, $"/letters/register/{own.Office}") with { OfOffice = true },
+        Page("/letters/register/{Office:int}/appoint", Duty.KeepRules, $"/letters/register/{own.Office}/appoint") with { OfOffice = true },
         Page("/letters/{No:long}", Duty.Read, $"/letters/{own.Letter}") with { Owned = true },
         Page("/letters/{no:long}/original", Duty.Read, $"/letters/{own.Letter}/original") with { Owned = true },
         Page("/letters/{no:long}/original.json", Duty.Read, $"/letters/{own.Letter}/original.json") with { Owned = true },

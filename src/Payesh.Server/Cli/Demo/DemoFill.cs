@@ -76,10 +76,10 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
         foreach (var centre in invented) visits.Follow(await register.Enter(centre, offices[centre.Office].Inspectors[0].Actor), centre);
         say($"{invented.Count} centres and places are in the register.");
         await story.Tell(now, Quarterly(visits, say));
-        say($"{visits.Count} visits were planned up to {today.Jalali}.");
+        say($"{EnglishCount.Of(visits.Count, "visit was", "visits were")} planned up to {today.Jalali}.");
         await story.As(machine, scope => scope.GetRequiredService<CloseDays>().Run(cancel));
         // What three years left in the audit log would keep the server busy when somebody opens the first page.
-        say($"{await story.As(machine, scope => scope.GetRequiredService<SealAudit>().Run(cancel))} audit entries were sealed.");
+        say($"{EnglishCount.Of(await story.As(machine, scope => scope.GetRequiredService<SealAudit>().Run(cancel)), "audit entry was", "audit entries were")} sealed.");
     }
 
     private async Task<DemoOffices> People(Story story, IReadOnlyList<DemoCounty> counties)
@@ -110,7 +110,7 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
             var day = TehranTime.DayOf(at).Jalali;
             if ((day.Year, (day.Month - 1) / 3) == last) return;
             last = (day.Year, (day.Month - 1) / 3);
-            say($"  {day}: {visits.Count} visits");
+            say($"  {day}: {EnglishCount.Of(visits.Count, "visit")}");
         };
     }
 }

@@ -149,7 +149,7 @@ export const closing: Pick<Texts, keyof typeof import('../fa/closing').closing> 
     colleagueHint: 'If your colleague has finished, scan or type the end sign of that phone.',
     colleagueCode: 'End sign of the colleague’s phone',
     colleagueWrong: 'This is no end sign.',
-    colleagueKnown: n => `A colleague’s phone with ${n} records is known`,
+    colleagueKnown: n => `A colleague’s phone with ${n} ${n === 1 ? 'record' : 'records'} is known`,
     mine: 'End sign of this phone (for the lead)',
     scan: 'Scan the sign',
     missing: 'Before ending:',

@@ -22,7 +22,7 @@ export const safety: Pick<Texts, keyof typeof import('../fa/safety').safety> = {
     visit: name => `Visit to ${name}`,
     gone: 'removed from this phone',
     stored: lines => `${s(lines, 'record')} reached the office.`,
-    parked: (lines, why) => `${s(lines, 'record')} reached the office and wait for somebody to look: ${why}.`,
+    parked: (lines, why) => `${s(lines, 'record')} reached the office and ${lines === 1 ? 'waits' : 'wait'} for somebody to look: ${why}.`,
     receipt: id => `Receipt ${id}`,
     file: n => `${s(n, 'photo or voice note', 'photos and voice notes')} reached the office.`,
     exported: (lines, files) =>

@@ -105,10 +105,10 @@ namespace Payesh.App.Postgres.Migrations
                     Office = table.Column<int>(type: "integer", nullable: false),
                     Account = table.Column<Guid>(type: "uuid", nullable: false),
                     Signs = table.Column<int>(type: "integer", nullable: false),
-                    Post = table.Column<string>(type: "text", nullable: false),
+                    Post = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     First = table.Column<DateOnly>(type: "date", nullable: false),
                     Last = table.Column<DateOnly>(type: "date", nullable: true),
-                    Order = table.Column<string>(type: "text", nullable: false),
+                    Order = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1772,6 +1772,11 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_Appointment_Account_Office",
                 table: "Appointment",
                 columns: new[] { "Account", "Office" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appointment_Office",
+                table: "Appointment",
+                column: "Office");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",

@@ -12,11 +12,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Sqlite.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-<<<<<<<< HEAD:src/Payesh.App.Sqlite/Migrations/20261128115234_Initial.Designer.cs
-    [Migration("20261128115234_Initial")]
-========
-    [Migration("20261128110519_Initial")]
->>>>>>>> part-c:src/Payesh.App.Sqlite/Migrations/20261128110519_Initial.Designer.cs
+    [Migration("20261128122553_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -847,10 +843,12 @@ namespace Payesh.App.Sqlite.Migrations
 
                     b.Property<string>("Order")
                         .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Post")
                         .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Signs")
@@ -861,6 +859,8 @@ namespace Payesh.App.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("No");
+
+                    b.HasIndex("Office");
 
                     b.HasIndex("Account", "Office");
 

@@ -104,10 +104,10 @@ namespace Payesh.App.Sqlite.Migrations
                     Office = table.Column<int>(type: "INTEGER", nullable: false),
                     Account = table.Column<Guid>(type: "TEXT", nullable: false),
                     Signs = table.Column<int>(type: "INTEGER", nullable: false),
-                    Post = table.Column<string>(type: "TEXT", nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     First = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Last = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Order = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1771,6 +1771,11 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_Appointment_Account_Office",
                 table: "Appointment",
                 columns: new[] { "Account", "Office" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appointment_Office",
+                table: "Appointment",
+                column: "Office");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
