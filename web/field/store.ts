@@ -1,6 +1,6 @@
 import { Damaged } from './kept/boxes';
 import { FieldDatabase, type DeviceRow, type PackRow } from './kept/database';
-import { Lines } from './kept/lines';
+import { Lines, type WholeChain } from './kept/lines';
 import type { Bytes, Device, Event, KeptChain, KeptFile, KeptLine, KeptPack, KeptReceipt, ListedPack } from './kept/shapes';
 import { Vault } from './kept/vault';
 import type { Guid, Hex, Ms } from '../shared/log/types';
@@ -142,6 +142,11 @@ export class Store {
   /** Lines first…, in order; what is damaged is left out. */
   lines(visit: Guid, device: Guid, first = 1, count = Number.MAX_SAFE_INTEGER): Promise<KeptLine[]> {
     return this.#lines.read(visit, device, first, first + Math.min(count, 1e9) - 1);
+  }
+
+  /** The chains of a visit with all of their lines. */
+  wholeChains(visit: Guid): Promise<WholeChain[]> {
+    return this.#lines.readVisit(visit);
   }
 
   /** Puts what was written one by one together, when nobody waits. */
