@@ -96,8 +96,11 @@ internal static class StoreScript
                     const bytes = utf8.encode(JSON.stringify(pack));
                     const { visit } = pack;
                     const listed = { ...kept, visit, hash: await hash(bytes), ...(card && { card }) };
+                    const bare = ({ id, asked, order, place, vital, severity, askWith, points }) => ({ id, asked, order, place, vital, severity, askWith, points });
+                    const outline = { ...pack, items: pack.items.map(bare) };
                     return {
                       packs: [{ visit, sealed: await sealValue(`pack|${visit}`, listed) }],
+                      outlines: [{ visit, sealed: await sealValue(`outline|1|${visit}|${listed.hash}`, outline) }],
                       boxes: [{ visit, box: await close(office, await through(bytes, new CompressionStream('deflate-raw'))) }],
                     };
                   },
