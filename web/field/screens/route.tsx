@@ -26,7 +26,7 @@ export function RoutePage({ visit }: { visit: Visit<Bare> }) {
         {progressOf(visit, vital).all > 0 && <VitalPath visit={visit} next={suggested === vital} />}
         <section class="stack">
           <h2>{words.places}</h2>
-          <ul class="paths">
+          <ul class="paths paths-far">
             {visit.route.map(({ id }) => (
               <PlacePath key={id} visit={visit} id={id} next={id === suggested} />
             ))}
@@ -34,7 +34,7 @@ export function RoutePage({ visit }: { visit: Visit<Bare> }) {
         </section>
         <section class="stack">
           <h2>{words.people}</h2>
-          <ul class="paths">
+          <ul class="paths paths-far">
             <PeoplePaths visit={visit} />
           </ul>
         </section>
