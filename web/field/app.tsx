@@ -1,7 +1,10 @@
+import type { ComponentChild } from 'preact';
 import { useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
 import { device, refused } from './device';
-import { handed, newer, visitOf } from './here';
+import { handed, newer, outlined, visitOf } from './here';
+import { whenIdle } from './idle';
 import { gate } from './lock';
+import type { Bare } from './outline';
 import { onScreen } from './paradata';
 import { link, path } from './route';
 import { BodiesPage } from './screens/bodies';
@@ -49,7 +52,9 @@ export function App() {
   if (gate.value === 'wiped') return <Wiped />;
   if (gate.value === 'locked') return <Locked />;
   if (gate.value === 'first') return <FirstPin />;
-  if (handed.value) return <WithVisit key={handed.value} id={handed.value} show={visit => <Handed visit={visit} />} />;
+  if (handed.value) {
+    return <WithVisit key={handed.value} id={handed.value} whole show={visit => visit.isWhole() && <Handed visit={visit} />} />;
+  }
   return (
     <>
       {notStored.value && (
@@ -70,37 +75,54 @@ function Screen({ parts }: { parts: string[] }) {
   if (first === 'records') return <RecordsPage />;
   if (first === 'finger') return <FingerPage />;
   if (first === 'pin') return <PinPage />;
-  if (first === 'v' && second) return <WithVisit key={second} id={second} show={visit => visitScreen(visit, parts.slice(2))} />;
+  if (first === 'v' && second) {
+    const [, , ...rest] = parts;
+    return <WithVisit key={second} id={second} whole={rest[0] !== 'route'} show={visit => visitScreen(visit, rest)} />;
+  }
   return <Home />;
 }
 
-function WithVisit({ id, show }: { id: string; show: (visit: Visit) => preact.ComponentChild }) {
-  const [visit, setVisit] = useState<Visit | null | undefined>(undefined);
+interface WithVisitProps {
+  id: string;
+  /** Whether the screen needs the words of the questions; the route opens before they are read. */
+  whole: boolean;
+  show: (visit: Visit<Bare>) => ComponentChild;
+}
+
+function WithVisit({ id, whole, show }: WithVisitProps) {
+  const [visit, setVisit] = useState<Visit<Bare> | null | undefined>(undefined);
   const of = device.value?.id;
   useLayoutEffect(() => {
     let gone = false; // begins at once, not after the next picture
-    void visitOf(id).then(found => {
+    const put = (found: Visit<Bare> | null) => {
       if (gone) return;
       setVisit(found);
       if (found) onScreen(found);
+    };
+    const readRest = async () => {
+      if (!gone && !(await visitOf(id))) put(null);
+    };
+    void (whole ? visitOf(id) : outlined(id)).then(found => {
+      put(found);
+      if (found && !whole) whenIdle(readRest);
     });
     return () => {
       gone = true;
     };
-  }, [id, of]);
-  if (visit === undefined) return null; // a few milliseconds
+  }, [id, of, whole]);
+  if (visit === undefined || (visit && whole && !visit.isWhole())) return null; // a few milliseconds
   if (visit === null) return <Missing words={newer.value.has(id) ? t.value.errors.newer : t.value.errors.pack} />;
   return <>{show(visit)}</>;
 }
 
-function visitScreen(visit: Visit, parts: string[]) {
+function visitScreen(visit: Visit<Bare>, parts: string[]) {
   const [name, first, second] = parts;
+  if (name === 'route') return <RoutePage visit={visit} />;
+  if (!visit.isWhole()) return null;
   const key = parts.join('/');
   switch (name) {
     case undefined:
       return <Start visit={visit} />;
-    case 'route':
-      return <RoutePage visit={visit} />;
     case 'place':
       return first ? <PlacePage key={key} visit={visit} place={first} jump={second} /> : null;
     case 'item':

@@ -1,6 +1,6 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { isObject } from '../shared/log/json';
-import type { Guid } from '../shared/log/types';
+import type { Guid, Hex, Pack } from '../shared/log/types';
 import { storeName } from './beside';
 import { keepCard } from './cards';
 import { device, loadDevice, refused } from './device';
@@ -10,13 +10,15 @@ import { begin, sealRest } from './kept/migrate';
 import type { Tried } from './kept/vault';
 import { gate, gateOf, touch, watch } from './lock';
 import { Office } from './office';
+import { outlineOf, type Bare } from './outline';
 import { watchWork } from './paradata';
 import { readPack } from './packs';
 import { Sender } from './sender';
 import { askToPersist, measure } from './room';
 import { ahead } from './skew';
 import { Store, type Bytes, type ListedPack } from './store';
-import { readKept, said, Visit } from './visit/visit';
+import { readKept } from './visit/read';
+import { said, Visit } from './visit/visit';
 import { addWaiting, countFiles, countWaiting } from './waiting';
 import { isDelivered, wipeIfDelivered } from './wipe';
 import { settle } from './worker';
@@ -35,7 +37,8 @@ export const newer = signal<ReadonlySet<Guid>>(new Set());
 /** The visit whose minutes the person in charge is reading: until the PIN is given, the app shows nothing else. */
 export const handed = signal<Guid | null>(null);
 
-const opened = new Map<Guid, Promise<Visit | null>>();
+const opened = new Map<Guid, Promise<Visit<Bare> | null>>();
+const packsRead = new Map<Guid, ReturnType<typeof packOf>>();
 const otherTabs = new BroadcastChannel('payesh-field');
 
 export async function start(): Promise<void> {
@@ -125,28 +128,48 @@ export async function reloadPacks(): Promise<void> {
   packs.value = (await store.packs()).sort((a, b) => a.opensAt - b.opensAt || a.ordinal - b.ordinal);
 }
 
-/** The visit of an opened pack; null when this device does not have it. */
-export function visitOf(id: Guid): Promise<Visit | null> {
+/** The visit of an opened pack, as far as its route needs it; null when this device does not have it. */
+export function outlined(id: Guid): Promise<Visit<Bare> | null> {
   let visit = opened.get(id);
   if (!visit) opened.set(id, (visit = load(id)));
   return visit;
+}
+
+/** The same with every word of its pack. */
+export async function visitOf(id: Guid): Promise<Visit | null> {
+  const visit = await outlined(id);
+  if (!visit || visit.isWhole()) return visit;
+  let reading = packsRead.get(id);
+  if (!reading) packsRead.set(id, (reading = packOf(id).finally(() => packsRead.delete(id))));
+  const read = await reading;
+  if (!read) forget(id);
+  return visit.isWhole() ? visit : read && visit.fill(read.pack);
 }
 
 export function forget(id: Guid): void {
   opened.delete(id);
 }
 
-async function load(id: Guid): Promise<Visit | null> {
+async function load(id: Guid): Promise<Visit<Bare> | null> {
   const written = readKept(store, id); // beside the pack, not after it
   written.catch(() => undefined);
+  const hash = packs.value.find(pack => pack.visit === id && pack.key)?.hash;
+  const outline = hash && (await store.outline(id, hash));
+  if (outline && device.value) return Visit.begin(store, device.value, outline, hash, written);
+  const read = await packOf(id);
+  if (!read || !device.value) {
+    forget(id);
+    return null;
+  }
+  void store.keepOutline(id, read.hash, outlineOf(read.pack)).catch(() => undefined); // another time
+  return Visit.load(store, device.value, read.pack, read.hash, written);
+}
+
+async function packOf(id: Guid): Promise<{ pack: Pack; hash: Hex } | null> {
   const kept = await store.pack(id);
   const pack = kept && (await readPack(kept));
   if (pack === 'newer') newer.value = new Set([...newer.value, id]);
-  if (!kept || !pack || pack === 'newer' || !device.value) {
-    opened.delete(id);
-    return null;
-  }
-  return Visit.load(store, device.value, pack, kept.hash, written);
+  return kept && pack && pack !== 'newer' ? { pack, hash: kept.hash } : null;
 }
 
 /** Gives the phone to the person in charge. A phone that was closed meanwhile asks for the PIN anyway. */
@@ -184,7 +207,7 @@ const moves: ReadonlySet<string> = new Set(['departure', 'arrival', 'door', 'don
 
 /** The list of visits shows how far one is without reading it. */
 export async function renewCard(id: Guid): Promise<void> {
-  const visit = await visitOf(id);
+  const visit = await outlined(id);
   if (!visit) return;
   await keepCard(store, visit);
   await reloadPacks();

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type { TraceEvent } from '../shared/log/types';
 import { gate } from './lock';
+import type { Bare } from './outline';
 import type { Visit } from './visit/visit';
 
 // What the phone itself tells about the work: pauses, charge, network. It goes to the visit that is on the screen.
@@ -8,11 +9,11 @@ import type { Visit } from './visit/visit';
 const longPause = 60_000;
 const step = 5; // percent
 
-let current: Visit | null = null;
+let current: Visit<Bare> | null = null;
 let early: TraceEvent[] = [];
 
 /** The visit on the screen. */
-export function onScreen(visit: Visit): void {
+export function onScreen(visit: Visit<Bare>): void {
   current = visit;
   for (const event of early.splice(0)) visit.note(event);
 }

@@ -1,14 +1,18 @@
 import { Damaged } from './kept/boxes';
 import { FieldDatabase, type DeviceRow, type PackRow } from './kept/database';
-import { Lines } from './kept/lines';
+import { Lines, type WholeChain } from './kept/lines';
 import type { Bytes, Device, Event, KeptChain, KeptFile, KeptLine, KeptPack, KeptReceipt, ListedPack } from './kept/shapes';
 import { Vault } from './kept/vault';
+import { outlineForm, type Outline } from './outline';
 import type { Guid, Hex, Ms } from '../shared/log/types';
 
 export { ChainMoved, damaged } from './kept/lines';
 export type * from './kept/shapes';
 
 const keptEvents = 200;
+
+// Bound to the form of an outline too: one of an older build does not open, and is taken out of the pack anew.
+const aboutOutline = (visit: Guid, hash: Hex) => `outline|${outlineForm}|${visit}|${hash}`;
 
 /** Everything the device keeps goes through this module; it is sealed before it reaches the disk and opens with the PIN only. */
 export class Store {
@@ -110,9 +114,24 @@ export class Store {
   }
 
   async dropPack(visit: Guid): Promise<void> {
-    await this.db.transaction('rw', this.db.packs, this.db.boxes, () =>
-      Promise.all([this.db.packs.delete(visit), this.db.boxes.delete(visit)]),
-    );
+    const { packs, boxes, outlines } = this.db;
+    await this.db.transaction('rw', packs, boxes, outlines, () => Promise.all([packs, boxes, outlines].map(table => table.delete(visit))));
+  }
+
+  /** What was taken out of the opened pack with this hash; undefined when nothing was, or by another build. */
+  async outline(visit: Guid, hash: Hex): Promise<Outline | undefined> {
+    const row = await this.db.outlines.get(visit);
+    return row && this.#orNone(this.vault.unsealValue<Outline>(aboutOutline(visit, hash), row.sealed));
+  }
+
+  /** Keeps it beside its pack; of a visit that left the device meanwhile nothing stays. */
+  keepOutline(visit: Guid, hash: Hex, outline: Outline): Promise<void> {
+    return this.#write(async () => {
+      const sealed = await this.vault.sealValue(aboutOutline(visit, hash), outline);
+      await this.db.transaction('rw', this.db.packs, this.db.outlines, async () => {
+        if (await this.db.packs.get(visit)) await this.db.outlines.put({ visit, sealed });
+      });
+    });
   }
 
   // Chains
@@ -142,6 +161,11 @@ export class Store {
   /** Lines first…, in order; what is damaged is left out. */
   lines(visit: Guid, device: Guid, first = 1, count = Number.MAX_SAFE_INTEGER): Promise<KeptLine[]> {
     return this.#lines.read(visit, device, first, first + Math.min(count, 1e9) - 1);
+  }
+
+  /** The chains of a visit with all of their lines. */
+  wholeChains(visit: Guid): Promise<WholeChain[]> {
+    return this.#lines.readVisit(visit);
   }
 
   /** Puts what was written one by one together, when nobody waits. */

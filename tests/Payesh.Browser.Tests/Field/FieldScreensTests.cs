@@ -84,7 +84,10 @@ public sealed class FieldScreensTests : IAsyncLifetime
 
     private async Task Inside()
     {
+        // Opened anew on the route: it stands before the words of the questions are read, and the next screen has them.
         await Visit("route");
+        await Page.ReloadAsync();
+        await FieldSteps.Unlock(_phone);
         await _look.At("route");
         await Visit("place", "vital");
         await _look.At("place-vital");

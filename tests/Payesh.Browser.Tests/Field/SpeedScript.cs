@@ -76,8 +76,7 @@ internal static class SpeedScript
                 : { kind: 'answer', item, value: { answer: 'met', note: 'یادداشت کوتاه درباره این مورد' } };
               texts.push({ n, line: JSON.stringify({ n, by, at: Date.now() - 1e6 + n, class: 'open', ...act }), hash: random() });
             }
-            rows.blocks = [];
-            for (let i = 0; i < texts.length; i += 200) rows.blocks.push(await vault.block(visit, chain.device, texts.slice(i, i + 200)));
+            rows.blocks = await vault.blocks(visit, chain.device, texts);
             const header = chain.header.replace(chain.visit, visit);
             rows.chains = [{ ...chain, visit, header, n: operations, head: texts.at(-1).hash, upTo: operations }];
             await vault.put(rows);

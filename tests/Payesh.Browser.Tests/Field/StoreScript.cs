@@ -62,9 +62,20 @@ internal static class StoreScript
           return {
             all, hash, seal,
             line: async ({ visit, device }, text) => ({ visit, device, n: text.n, sealed: await sealValue(`line|${visit}|${device}|${text.n}`, text) }),
-            block: async (visit, device, texts) => {
-              const [first, last] = [texts[0].n, texts.at(-1).n];
-              return { visit, device, first, last, sealed: await sealValue(`block|${visit}|${device}|${first}|${last}`, texts) };
+            // As the app puts lines to rest: at most 200 and 60 KiB a block.
+            blocks: (visit, device, texts) => {
+              const parts = [];
+              let room = 0;
+              for (const text of texts) {
+                const size = utf8.encode(JSON.stringify(text)).length + 1;
+                if (size > room || parts.at(-1).length === 200) { parts.push([]); room = 60 * 1024; }
+                parts.at(-1).push(text);
+                room -= size;
+              }
+              return Promise.all(parts.map(async part => {
+                const [first, last] = [part[0].n, part.at(-1).n];
+                return { visit, device, first, last, sealed: await sealValue(`block|${visit}|${device}|${first}|${last}`, part) };
+              }));
             },
             async put(rows) {
               const write = db.transaction(Object.keys(rows), 'readwrite');
@@ -85,8 +96,11 @@ internal static class StoreScript
                     const bytes = utf8.encode(JSON.stringify(pack));
                     const { visit } = pack;
                     const listed = { ...kept, visit, hash: await hash(bytes), ...(card && { card }) };
+                    const bare = ({ id, asked, order, place, vital, severity, askWith, points }) => ({ id, asked, order, place, vital, severity, askWith, points });
+                    const outline = { ...pack, items: pack.items.map(bare) };
                     return {
                       packs: [{ visit, sealed: await sealValue(`pack|${visit}`, listed) }],
+                      outlines: [{ visit, sealed: await sealValue(`outline|1|${visit}|${listed.hash}`, outline) }],
                       boxes: [{ visit, box: await close(office, await through(bytes, new CompressionStream('deflate-raw'))) }],
                     };
                   },

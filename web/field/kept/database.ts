@@ -40,6 +40,10 @@ export interface BoxRow {
   visit: Guid;
   box: Bytes | null; // sealed by the office
 }
+/** What the route needs of an opened pack, taken out of it once. */
+export interface OutlineRow extends Sealed {
+  visit: Guid;
+}
 export interface LineRow extends Sealed {
   visit: Guid;
   device: Guid;
@@ -67,6 +71,7 @@ export class FieldDatabase extends Dexie {
   devices!: Table<DeviceRow, Guid>;
   packs!: Table<PackRow, Guid>;
   boxes!: Table<BoxRow, Guid>;
+  outlines!: Table<OutlineRow, Guid>;
   chains!: Table<KeptChain, [Guid, Guid]>;
   lines!: Table<LineRow, [Guid, Guid, number]>;
   blocks!: Table<BlockRow, [Guid, Guid, number]>;
@@ -90,5 +95,6 @@ export class FieldDatabase extends Dexie {
       settings: 'key',
     });
     this.version(2).stores({ vault: 'name', boxes: 'visit', blocks: '[visit+device+first], visit', events: '++id' });
+    this.version(3).stores({ outlines: 'visit' });
   }
 }

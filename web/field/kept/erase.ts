@@ -19,8 +19,8 @@ export async function erase(store: Store, visit: Guid): Promise<boolean> {
   const erased = (await store.setting<Guid[]>('erased')) ?? [];
   const { db } = store;
   const row = { key: 'erased', sealed: await store.vault.sealValue('setting|erased', [...erased, visit]) };
-  const { packs, boxes, chains, lines, blocks, files, blobs, receipts, settings } = db;
-  await db.transaction('rw', [packs, boxes, chains, lines, blocks, files, blobs, receipts, settings], async () => {
+  const { packs, boxes, outlines, chains, lines, blocks, files, blobs, receipts, settings } = db;
+  await db.transaction('rw', [packs, boxes, outlines, chains, lines, blocks, files, blobs, receipts, settings], async () => {
     await settings.filter(({ key }) => key.startsWith('draft:') && key.includes(visit)).delete();
     const hashes = await files.where({ visit }).primaryKeys();
     await blobs.bulkDelete(hashes);
@@ -28,6 +28,7 @@ export async function erase(store: Store, visit: Guid): Promise<boolean> {
     for (const table of [lines, blocks, chains, receipts]) await table.where({ visit }).delete();
     await packs.delete(visit);
     await boxes.delete(visit);
+    await outlines.delete(visit);
     await settings.put(row);
   });
   return true;

@@ -55,6 +55,53 @@ test('rows come to rest in blocks, one ciphertext for many, and read the same', 
   expect(await numbers(store, blockSize - 1, 4)).toEqual([199, 200, 201, 202]);
 });
 
+test('a block stays small enough to lie in its row, and reads the same', async () => {
+  const before = await written(store, device, 70, 'ا'.repeat(1_000));
+  await store.tidy();
+  await more(store, device, before, 70, 'ا'.repeat(1_000));
+  const lines = await store.lines(visitId, device.id);
+  await store.tidy();
+  const blocks = await store.db.blocks.toArray();
+  expect(blocks.length).toBeGreaterThan(3);
+  expect(Math.max(...blocks.map(block => block.sealed.length))).toBeLessThan(64 * 1024);
+  expect(blocks.map(block => block.first)).toEqual([1, ...blocks.slice(0, -1).map(block => block.last + 1)]);
+  expect([await store.db.lines.count(), await store.lines(visitId, device.id)]).toEqual([0, lines]);
+});
+
+test('a line that is longer than a block has a block of its own', async () => {
+  const before = await written(store, device, 63);
+  await more(store, device, await more(store, device, before, 1, 'ا'.repeat(50_000)), 1);
+  await store.tidy();
+  expect((await store.db.blocks.toArray()).map(block => [block.first, block.last])).toEqual([[1, 63], [64, 64], [65, 65]]);
+  expect(await numbers()).toEqual(upTo(65));
+});
+
+test('a larger block that an older build made stays as it is', async () => {
+  const before = await written(store, device, 150, 'ا'.repeat(1_000));
+  const texts = (await store.lines(visitId, device.id)).map(({ visit: _, device: __, ...text }) => text);
+  const sealed = await store.vault.sealValue(`block|${visitId}|${device.id}|1|150`, texts);
+  await store.db.blocks.add({ visit: visitId, device: device.id, first: 1, last: 150, sealed });
+  await store.db.lines.clear();
+  await more(store, device, before, 70);
+  await store.tidy();
+  expect((await store.db.blocks.toArray()).map(block => [block.first, block.last])).toEqual([[1, 150], [151, 220]]);
+  expect(await numbers()).toEqual(upTo(220));
+  expect(await numbers(store, 149, 4)).toEqual([149, 150, 151, 152]);
+});
+
+test('all chains of a visit come by one look, each with its own lines', async () => {
+  await written(store, device, 70);
+  await store.tidy();
+  await more(store, device, (await store.chain(visitId, device.id))!, 2);
+  const other = await enrolled(store, { id: '0199eeee-0000-7000-8000-000000000005', secret: 't' });
+  await written(store, other, 3);
+  const whole = await store.wholeChains(visitId);
+  expect(whole.map(({ chain, lines }) => [chain.device, chain.n, lines.map(line => line.n)])).toEqual([
+    [device.id, 72, upTo(72)],
+    [other.id, 3, upTo(3)],
+  ]);
+});
+
 test('a few rows are not worth a block, and stand after the block in order', async () => {
   const before = await written(store, device, 70);
   await store.tidy();

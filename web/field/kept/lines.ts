@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import { signal } from '@preact/signals';
 import type { Guid, Hex, Ms } from '../../shared/log/types';
-import { Damaged } from './boxes';
+import { whenIdle } from '../idle';
+import { Damaged, toText } from './boxes';
 import type { BlockRow, FieldDatabase, LineRow } from './database';
 import type { KeptChain, KeptLine } from './shapes';
 import type { Vault } from './vault';
@@ -14,10 +15,20 @@ export class ChainMoved extends Error {}
 export const blockSize = 200;
 const worthwhile = 64;
 
+// Chromium puts a value of 64 KiB and more in a file of its own, and reading it takes a second way. A line is rarely that long.
+const roomy = 60 * 1024;
+
 /** Visits of which a part could not be read: damaged on the disk. The rest of them stands. */
 export const damaged = signal<ReadonlySet<Guid>>(new Set());
 
+const utf8 = new TextEncoder();
+
 type Text = Omit<KeptLine, 'visit' | 'device'>;
+
+export interface WholeChain {
+  chain: KeptChain;
+  lines: Text[];
+}
 
 export class Lines {
   readonly #db: FieldDatabase;
@@ -64,11 +75,22 @@ export class Lines {
         lines.where('[visit+device+n]').between([visit, device, first], [visit, device, last], true, true).toArray(),
       ]),
     );
-    const opened = await Promise.all([
-      ...resting.filter(block => block.last >= first).map(block => this.#orNone(visit, this.#openBlock(block))),
-      ...loose.map(row => this.#orNone(visit, this.#openLine(row))),
-    ]);
-    return opened.flat().filter(({ n }) => n >= first && n <= last).map(text => ({ visit, device, ...text }));
+    const opened = await this.#openAll(visit, resting.filter(block => block.last >= first), loose);
+    return opened.filter(({ n }) => n >= first && n <= last).map(text => ({ visit, device, ...text }));
+  }
+
+  /** Every chain of a visit with all of its lines, by one look at the disk; what is damaged is left out as above. */
+  async readVisit(visit: Guid): Promise<WholeChain[]> {
+    const { chains, blocks, lines } = this.#db;
+    const [all, resting, loose] = await this.#db.transaction('r', chains, blocks, lines, () =>
+      Promise.all([chains.where({ visit }).toArray(), blocks.where({ visit }).toArray(), lines.where({ visit }).toArray()]),
+    );
+    return Promise.all(
+      all.map(async chain => {
+        const own = ({ device }: { device: Guid }) => device === chain.device;
+        return { chain, lines: await this.#openAll(visit, resting.filter(own), loose.filter(own)) };
+      }),
+    );
   }
 
   /**
@@ -82,7 +104,7 @@ export class Lines {
     if (loose.length < atLeast) return;
     let texts: Text[];
     try {
-      const open = end && end.last - end.first + 1 < blockSize ? await this.#openBlock(end) : [];
+      const open = end && end.last - end.first + 1 < blockSize && end.sealed.length < roomy ? await this.#openBlock(end) : [];
       texts = [...open, ...(await Promise.all(loose.map(row => this.#openLine(row)))).flat()];
     } catch (problem) {
       if (problem instanceof Damaged) return;
@@ -90,7 +112,7 @@ export class Lines {
     }
     if (texts.some((text, i) => text.n !== texts[0]!.n + i)) return;
     const made: BlockRow[] = [];
-    for (let i = 0; i < texts.length; i += blockSize) made.push(await this.#sealBlock(visit, device, texts.slice(i, i + blockSize)));
+    for (const part of parted(texts)) made.push(await this.#sealBlock(visit, device, part));
     await this.#db.transaction('rw', blocks, lines, async () => {
       // Another tab may have done the same a moment ago.
       const [now, rest] = await Promise.all([this.#lastBlock(visit, device), lines.bulkGet(loose.map(keyOf))]);
@@ -112,6 +134,14 @@ export class Lines {
 
   async sealRow({ visit, device, n, line, hash, opening }: KeptLine): Promise<LineRow> {
     return this.#sealLine({ visit, device, n, line, hash, ...(opening && { opening }) });
+  }
+
+  async #openAll(visit: Guid, resting: readonly BlockRow[], loose: readonly LineRow[]): Promise<Text[]> {
+    const opened = await Promise.all([
+      ...resting.map(block => this.#orNone(visit, this.#openBlock(block))),
+      ...loose.map(row => this.#orNone(visit, this.#openLine(row))),
+    ]);
+    return opened.flat();
   }
 
   #loose(visit: Guid, device: Guid): Promise<LineRow[]> {
@@ -153,13 +183,23 @@ export class Lines {
 
 const keyOf = ({ visit, device, n }: LineRow): [Guid, Guid, number] => [visit, device, n];
 
+/** In order, each part small enough for a block. */
+function parted(texts: readonly Text[]): Text[][] {
+  const parts: Text[][] = [];
+  let room = 0;
+  for (const text of texts) {
+    const size = utf8.encode(toText(text)).length + 1;
+    if (size > room || parts.at(-1)?.length === blockSize) {
+      parts.push([]);
+      room = roomy;
+    }
+    parts.at(-1)!.push(text);
+    room -= size;
+  }
+  return parts;
+}
+
 function asMoved(problem: unknown): never {
   const there = problem instanceof Dexie.BulkError && problem.failures.some(failure => failure.name === 'ConstraintError');
   throw there ? new ChainMoved() : problem;
-}
-
-function whenIdle(work: () => Promise<void>): void {
-  const run = () => void work().catch(() => undefined); // another time
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 10_000 });
-  else setTimeout(run, 1_000);
 }

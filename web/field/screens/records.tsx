@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TraceEvent } from '../../shared/log/types';
-import { packs, visitOf } from '../here';
+import { outlined, packs } from '../here';
 import { link } from '../route';
 import { num, t } from '../texts';
 import { apart, isolated } from '../texts/numbers';
@@ -66,7 +66,7 @@ async function today(): Promise<Day[]> {
   const days: Day[] = [];
   // A visit of today departed lately: months of others need not be read.
   for (const pack of packs.value.filter(one => one.card && one.card.phase !== 'way' && one.opensAt > Date.now() - recent)) {
-    const visit = await visitOf(pack.visit);
+    const visit = await outlined(pack.visit);
     const rows = (visit?.all('trace') ?? [])
       .filter(one => shortDay(one.at) === now)
       .flatMap(one => eventsOf(one.value).map(event => ({ at: one.at, event })));

@@ -1,3 +1,4 @@
+import type { Bare } from '../outline';
 import { link } from '../route';
 import { t } from '../texts';
 import { Bottom, Top } from '../ui/bars';
@@ -13,7 +14,7 @@ import { placeName } from '../visit/words';
 import { CalledOff } from './called-off';
 
 /** The places of the visit, each with its ring; any order is allowed, the next one is suggested. */
-export function RoutePage({ visit }: { visit: Visit }) {
+export function RoutePage({ visit }: { visit: Visit<Bare> }) {
   const words = t.value.route;
   const suggested = suggestedPlace(visit);
   return (
@@ -25,7 +26,7 @@ export function RoutePage({ visit }: { visit: Visit }) {
         {progressOf(visit, vital).all > 0 && <VitalPath visit={visit} next={suggested === vital} />}
         <section class="stack">
           <h2>{words.places}</h2>
-          <ul class="paths">
+          <ul class="paths paths-far">
             {visit.route.map(({ id }) => (
               <PlacePath key={id} visit={visit} id={id} next={id === suggested} />
             ))}
@@ -33,7 +34,7 @@ export function RoutePage({ visit }: { visit: Visit }) {
         </section>
         <section class="stack">
           <h2>{words.people}</h2>
-          <ul class="paths">
+          <ul class="paths paths-far">
             <PeoplePaths visit={visit} />
           </ul>
         </section>
@@ -52,7 +53,7 @@ export function RoutePage({ visit }: { visit: Visit }) {
   );
 }
 
-function VitalPath({ visit, next }: { visit: Visit; next: boolean }) {
+function VitalPath({ visit, next }: { visit: Visit<Bare>; next: boolean }) {
   const { done, all } = progressOf(visit, vital);
   return (
     <a class={next ? 'path path-next' : 'path'} href={link('v', visit.id, 'place', vital)}>
@@ -66,11 +67,11 @@ function VitalPath({ visit, next }: { visit: Visit; next: boolean }) {
   );
 }
 
-function PlacePath({ visit, id, next }: { visit: Visit; id: string; next: boolean }) {
+function PlacePath({ visit, id, next }: { visit: Visit<Bare>; id: string; next: boolean }) {
   const words = t.value.route;
   const { done, all } = progressOf(visit, id);
   const notSeen = visit.single('place', id)?.state === 'notSeen';
-  const hasVital = visit.asked.some(item => visit.placeOf(item) === id && item.vital);
+  const hasVital = visit.askedAt(id).some(item => item.vital);
   return (
     <li>
       <a class={next ? 'path path-next' : 'path'} href={link('v', visit.id, 'place', id)}>
@@ -92,7 +93,7 @@ function PlacePath({ visit, id, next }: { visit: Visit; id: string; next: boolea
   );
 }
 
-function PeoplePaths({ visit }: { visit: Visit }) {
+function PeoplePaths({ visit }: { visit: Visit<Bare> }) {
   const words = t.value.route;
   const shift = new Set(visit.all('shift').map(seen => seen.item));
   const inCharge = visit.single('incharge');
@@ -126,7 +127,7 @@ function PeoplePaths({ visit }: { visit: Visit }) {
   );
 }
 
-function ScoreLine({ visit }: { visit: Visit }) {
+function ScoreLine({ visit }: { visit: Visit<Bare> }) {
   const words = t.value.route;
   const { points, defects, critical } = scoreOf(visit);
   if (points === null) return null;

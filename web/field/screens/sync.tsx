@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Guid } from '../../shared/log/types';
 import { device, refused, unknown } from '../device';
-import { forget, lock, packs, reloadPacks, sender, store, visitOf } from '../here';
+import { forget, lock, outlined, packs, reloadPacks, sender, store } from '../here';
 import { erase as eraseVisit, isCovered } from '../kept/erase';
 import { isPossible } from '../passkey';
 import { megabytes, persisted, room } from '../room';
@@ -209,7 +209,7 @@ function Erase({ visit, kept }: { visit: Guid; kept: Kept }) {
 }
 
 async function read(id: Guid): Promise<Kept> {
-  const visit = await visitOf(id);
+  const visit = await outlined(id);
   const [covered, chains, files, receipts] = await Promise.all([
     isCovered(store, id),
     store.chains(id),

@@ -1,4 +1,5 @@
 import { sender } from '../here';
+import type { Bare } from '../outline';
 import { link } from '../route';
 import { t } from '../texts';
 import { elapsed } from '../texts/time';
@@ -11,7 +12,7 @@ import { minute } from './tick';
 interface TopProps {
   title: string;
   back?: string;
-  visit?: Visit;
+  visit?: Visit<Bare>;
 }
 
 /** Where I am, how long the visit has taken, what waits to be sent. */
@@ -32,7 +33,7 @@ export function Top({ title, back, visit }: TopProps) {
   );
 }
 
-function Elapsed({ visit }: { visit: Visit }) {
+function Elapsed({ visit }: { visit: Visit<Bare> }) {
   const span = visitClock(visit);
   if (!span) return <span />;
   const until = span.until ?? Math.max(minute.value * 60_000, Date.now());
@@ -58,7 +59,7 @@ export function SyncWord() {
 type Tab = 'route' | 'camera' | 'count' | 'note' | 'emergency';
 
 /** The five things that are always one thumb away. */
-export function Bottom({ visit, about, current }: { visit: Visit; about?: string; current?: Tab }) {
+export function Bottom({ visit, about, current }: { visit: Visit<Bare>; about?: string; current?: Tab }) {
   const words = t.value.bar;
   const target = about ?? 'visit';
   const tabs: [Tab, IconName, string][] = [

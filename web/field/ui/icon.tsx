@@ -65,7 +65,19 @@ export type IconName = keyof typeof drawings;
 // These point the way of reading; the others (camera, clock, check) are never mirrored.
 const directed: ReadonlySet<IconName> = new Set(['back', 'go']);
 
+// A screen holds dozens of them: each is read once, without the frame nobody sees, and copied into its place.
+const read = new Map<IconName, (place: HTMLElement | null) => void>();
+
+function drawing(name: IconName): (place: HTMLElement | null) => void {
+  let draw = read.get(name);
+  if (!draw) {
+    const whole = document.createElement('template');
+    whole.innerHTML = drawings[name].replace(/<path stroke="none"[^>]*>/, '').replace(/>\s+</g, '><');
+    read.set(name, (draw = place => place?.append(whole.content.cloneNode(true))));
+  }
+  return draw;
+}
+
 export function Icon({ name }: { name: IconName }) {
-  const kind = directed.has(name) ? 'icon icon-directed' : 'icon';
-  return <span class={kind} aria-hidden="true" dangerouslySetInnerHTML={{ __html: drawings[name] }} />;
+  return <span key={name} ref={drawing(name)} class={directed.has(name) ? 'icon icon-directed' : 'icon'} aria-hidden="true" />;
 }

@@ -1,3 +1,4 @@
+import type { Bare } from '../outline';
 import { wanted as usual, type DrawKind } from './special';
 import type { Visit } from './visit';
 
@@ -14,7 +15,7 @@ export interface DrawState {
 }
 
 /** The centre does not choose: the pack holds the drawn numbers in order, a refusal takes the next. */
-export function drawState(visit: Visit, kind: DrawKind): DrawState {
+export function drawState(visit: Visit<Bare>, kind: DrawKind): DrawState {
   const drawable = visit.pack.draws[kind] ?? [];
   const written = visit.all('draw', kind);
   const drawn = written.at(-1)?.value.drawn ?? [];
@@ -31,7 +32,7 @@ export function drawState(visit: Visit, kind: DrawKind): DrawState {
   };
 }
 
-function finishedOf(visit: Visit, kind: DrawKind, standing: number[]): number {
+function finishedOf(visit: Visit<Bare>, kind: DrawKind, standing: number[]): number {
   if (kind === 'files') return standing.length;
   const about = kind === 'talks' ? visit.all('talk') : visit.all('observation');
   return new Set(about.map(one => one.item)).size;

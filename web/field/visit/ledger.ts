@@ -15,6 +15,19 @@ export interface Seen<T = Json> {
   value: T;
 }
 
+interface Slot {
+  kind: Kind;
+  heads: Signal<readonly Operation[]>;
+}
+
+interface Kind {
+  /** Counts up with every change of a slot of this kind. */
+  version: Signal<number>;
+  /** By item. */
+  slots: Map<string, Slot>;
+  seen?: { at: number; all: Seen[] };
+}
+
 const none: readonly Operation[] = [];
 
 /**
@@ -22,22 +35,23 @@ const none: readonly Operation[] = [];
  * is drawn again. It is the fold, kept up to date; a test compares the two.
  */
 export class Ledger {
-  readonly #slots = new Map<string, Signal<readonly Operation[]>>();
-  readonly #kinds = new Map<string, Signal<number>>();
-  readonly #bySlot = new Map<Ref, string>();
-  readonly #seen = new Map<string, { at: number; all: Seen[] }>();
+  readonly #kinds = new Map<string, Kind>();
+  readonly #bySlot = new Map<Ref, Slot>();
 
   /** Takes the state over from the logs as a whole. */
   load(logs: readonly DeviceLog[]): void {
     const state = fold(logs);
-    const heads = new Map<string, Operation[]>();
+    const heads = new Map<Slot, readonly Operation[]>();
     for (const part of [state.open, state.office, state.protected]) {
-      for (const [key, slot] of part.slots) heads.set(key, [...(heads.get(key) ?? []), ...slot.heads]);
+      for (const { heads: found } of part.slots.values()) {
+        const slot = this.#slot(found[0]!.kind, found[0]!.item);
+        const others = heads.get(slot);
+        heads.set(slot, others ? [...others, ...found] : found);
+      }
     }
     batch(() => {
       this.#bySlot.clear();
-      for (const key of this.#slots.keys()) if (!heads.has(key)) this.#put(key, none);
-      for (const [key, operations] of heads) this.#put(key, operations);
+      for (const kind of this.#kinds.values()) for (const slot of kind.slots.values()) this.#put(slot, heads.get(slot) ?? none);
     });
   }
 
@@ -48,14 +62,14 @@ export class Ledger {
     batch(() => {
       for (const ref of operation.replaces) this.#drop(ref, operation.ref);
       if (kind.holds === 'each' && operation.value === null) return;
-      const key = keyOf(operation);
-      this.#put(key, [...this.#slot(key).peek(), operation]);
+      const slot = this.#slot(operation.kind, operation.item);
+      this.#put(slot, [...slot.heads.peek(), operation]);
     });
   }
 
   /** The heads of a slot, of any class. */
   heads(kind: string, item = ''): readonly Operation[] {
-    return this.#slot(`${kind}|${item}`).value;
+    return this.#slot(kind, item).heads.value;
   }
 
   /** Whether a slot that holds one answer has several that differ. */
@@ -65,44 +79,39 @@ export class Ledger {
   }
 
   /** Every standing operation of a kind, by the time it was written; what is sealed or taken back is left out. */
-  all(kind: string): Seen[] {
-    const at = this.#kind(kind).value;
-    const known = this.#seen.get(kind);
-    if (known?.at === at) return known.all;
-    const prefix = `${kind}|`;
-    const operations = [...this.#slots].flatMap(([key, slot]) => (key.startsWith(prefix) ? slot.peek() : none));
-    const all = seen(operations);
-    this.#seen.set(kind, { at, all });
-    return all;
+  all(name: string): Seen[] {
+    const kind = this.#kind(name);
+    const at = kind.version.value;
+    if (kind.seen?.at !== at) kind.seen = { at, all: seen([...kind.slots.values()].flatMap(slot => slot.heads.peek())) };
+    return kind.seen.all;
   }
 
-  #slot(key: string): Signal<readonly Operation[]> {
-    let slot = this.#slots.get(key);
-    if (!slot) this.#slots.set(key, (slot = signal(none)));
+  #slot(kindName: string, item: string): Slot {
+    const kind = this.#kind(kindName);
+    let slot = kind.slots.get(item);
+    if (!slot) kind.slots.set(item, (slot = { kind, heads: signal(none) }));
     return slot;
   }
 
-  #kind(kind: string): Signal<number> {
-    let version = this.#kinds.get(kind);
-    if (!version) this.#kinds.set(kind, (version = signal(0)));
-    return version;
+  #kind(name: string): Kind {
+    let kind = this.#kinds.get(name);
+    if (!kind) this.#kinds.set(name, (kind = { version: signal(0), slots: new Map() }));
+    return kind;
   }
 
-  #put(key: string, operations: readonly Operation[]): void {
-    this.#slot(key).value = operations;
-    for (const operation of operations) this.#bySlot.set(operation.ref, key);
-    this.#kind(key.slice(0, key.indexOf('|'))).value++;
+  #put(slot: Slot, operations: readonly Operation[]): void {
+    slot.heads.value = operations;
+    for (const operation of operations) this.#bySlot.set(operation.ref, slot);
+    slot.kind.version.value++;
   }
 
   #drop(ref: Ref, by: Ref): void {
-    const key = this.#bySlot.get(ref);
-    if (key === undefined || ref === by) return;
+    const slot = this.#bySlot.get(ref);
+    if (slot === undefined || ref === by) return;
     this.#bySlot.delete(ref);
     this.#put(
-      key,
-      this.#slot(key)
-        .peek()
-        .filter(one => one.ref !== ref),
+      slot,
+      slot.heads.peek().filter(one => one.ref !== ref),
     );
   }
 }
@@ -113,7 +122,5 @@ export function seen(operations: readonly Operation[]): Seen[] {
   );
   return all.sort((a, b) => a.at - b.at || numberOf(a.ref) - numberOf(b.ref));
 }
-
-const keyOf = ({ kind, item }: Operation): string => `${kind}|${item}`;
 
 const numberOf = (ref: Ref): number => Number(ref.slice(ref.indexOf(':') + 1));

@@ -1,4 +1,5 @@
-import type { AnswerValue, PackItem } from '../../shared/log/types';
+import type { AnswerValue } from '../../shared/log/types';
+import type { Bare } from '../outline';
 import { isDefect } from './progress';
 import type { Visit } from './visit';
 
@@ -11,7 +12,7 @@ export interface Score {
 const judged: ReadonlySet<string> = new Set(['met', 'partly', 'notMet', 'sign', 'established']);
 
 /** What one answer costs. A sign costs the full weight; a rule kept in part costs half; without a scope it is isolated. */
-export function costOf(item: PackItem, answer: AnswerValue): number {
+export function costOf(item: Bare, answer: AnswerValue): number {
   switch (answer.answer) {
     case 'sign':
     case 'established':
@@ -29,7 +30,7 @@ export function costOf(item: PackItem, answer: AnswerValue): number {
  * The score so far, of 100, over the judged items; none before the first. It keeps an eye on the visit only:
  * the office counts again with the file of points in force, and it is never in the minutes.
  */
-export function scoreOf(visit: Visit): Score {
+export function scoreOf(visit: Visit<Bare>): Score {
   const score: Score = { points: null, defects: 0, critical: 0 };
   let weight = 0;
   let cost = 0;

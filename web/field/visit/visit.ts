@@ -3,9 +3,11 @@ import { startChain, write, type Act, type Chain } from '../../shared/log/chain'
 import { kinds, type KindName } from '../../shared/log/kinds';
 import { readLog, take, type DeviceLog, type Operation } from '../../shared/log/log';
 import type { AnswerValue, Guid, Hex, Json, OperationClass, Pack, PackItem, Ref, TraceEvent } from '../../shared/log/types';
-import { ChainMoved, type Device, type KeptChain, type KeptLine, type Store } from '../store';
+import type { Bare, Outline, PackOf } from '../outline';
+import { ChainMoved, type Device, type KeptLine, type Store } from '../store';
 import { Ledger, seen, type Seen } from './ledger';
-import { talkPlace } from './special';
+import { Questions } from './questions';
+import { readKept, type Kept } from './read';
 import { Trace } from './trace';
 import type { Values } from './values';
 
@@ -19,13 +21,14 @@ export interface Doing<K extends keyof Values> {
   replaces?: readonly Ref[];
 }
 
-/** An opened visit on this device: its pack, its chains, what they say together, and the pen. */
-export class Visit {
-  readonly pack: Pack;
-  readonly asked: PackItem[];
-  readonly items: ReadonlyMap<string, PackItem>;
-  /** Places where something is asked by looking, in the order of the route. */
-  readonly route: Pack['places'];
+/**
+ * An opened visit on this device: its pack, its chains, what they say together, and the pen. It can be had before the words of the
+ * questions are read (`Visit<Bare>`); whoever needs them asks for the whole one.
+ */
+export class Visit<Q extends Bare = PackItem> {
+  #pack: PackOf<Q>;
+  #questions: Questions<Q>;
+  readonly #isWhole = signal(false);
   readonly #ledger = new Ledger();
   readonly #trace = new Trace(Date.now());
   readonly #store: Store;
@@ -35,24 +38,52 @@ export class Visit {
   #chain: Chain | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(store: Store, device: Device, pack: Pack, packHash: string) {
+  private constructor(store: Store, device: Device, pack: PackOf<Q>, packHash: string) {
     this.#store = store;
     this.#device = device;
     this.#packHash = packHash;
-    this.pack = pack;
-    this.items = new Map(pack.items.map(item => [item.id, item]));
-    this.asked = pack.items.filter(item => item.asked).sort((a, b) => a.order - b.order);
-    const places = new Set(this.asked.map(item => this.placeOf(item)));
-    this.route = pack.places.filter(place => places.has(place.id) && place.id !== talkPlace);
+    this.#pack = pack;
+    this.#questions = new Questions(pack);
   }
 
   /** @param kept What readKept began to read before the pack was at hand. */
   static async load(store: Store, device: Device, pack: Pack, packHash: string, kept = readKept(store, pack.visit)): Promise<Visit> {
-    const visit = new Visit(store, device, pack, packHash);
+    return (await Visit.begin(store, device, pack, packHash, kept)).fill(pack);
+  }
+
+  /** Opens it with what is read of its pack so far. */
+  static async begin(store: Store, device: Device, outline: Outline, packHash: string, kept: Promise<Kept>): Promise<Visit<Bare>> {
+    const visit = new Visit<Bare>(store, device, outline, packHash);
     visit.#take(await kept);
     return visit;
   }
 
+  /** The rest of the pack was read: from now on it is a whole one. */
+  fill(pack: Pack): Visit {
+    const whole = this as unknown as Visit;
+    if (whole.#pack !== pack) whole.#questions = new Questions(pack);
+    whole.#pack = pack;
+    whole.#isWhole.value = true;
+    return whole;
+  }
+
+  isWhole(): this is Visit {
+    return this.#isWhole.value;
+  }
+
+  get pack(): PackOf<Q> {
+    return this.#pack;
+  }
+  get items(): ReadonlyMap<string, Q> {
+    return this.#questions.items;
+  }
+  get asked(): readonly Q[] {
+    return this.#questions.asked;
+  }
+  /** Places where something is asked by looking, in the order of the route. */
+  get route(): Pack['places'] {
+    return this.#questions.route;
+  }
   get id(): Guid {
     return this.pack.visit;
   }
@@ -70,9 +101,13 @@ export class Visit {
   }
 
   /** Where a question is asked: one that goes with another is asked where that one is. */
-  placeOf(item: PackItem): string {
-    const host = item.askWith === null ? undefined : this.items.get(item.askWith);
-    return host?.asked ? host.place : item.place;
+  placeOf(item: Bare): string {
+    return this.#questions.placeOf(item);
+  }
+
+  /** What is asked at a place, in order. */
+  askedAt(place: string): readonly Q[] {
+    return this.#questions.at(place);
   }
 
   // What the log says
@@ -251,21 +286,3 @@ export const notStored = signal(false);
 
 /** The last thing written on this device, for whoever counts or sends. */
 export const said = signal<{ visit: Guid; operations: readonly Operation[] } | null>(null);
-
-interface Kept {
-  chains: KeptChain[];
-  logs: DeviceLog[];
-}
-
-/** The chains of a visit as this device keeps them. */
-export async function readKept(store: Store, visit: Guid): Promise<Kept> {
-  const chains = await store.chains(visit);
-  const logs = await Promise.all(
-    chains.map(async chain => {
-      const [log, lines] = await Promise.all([readLog(chain.header, []), store.lines(chain.visit, chain.device)]);
-      if (log) for (const { n, line, hash, opening } of lines) take(log, n, line, hash, opening);
-      return log ?? [];
-    }),
-  );
-  return { chains, logs: logs.flat() };
-}

@@ -1,4 +1,5 @@
 import type { Pack } from '../../shared/log/types';
+import type { Outline } from '../outline';
 import { of, t } from '../texts';
 import { vital } from './special';
 
@@ -7,7 +8,7 @@ export function kindWord(kind: string): string {
   return t.value.kinds[kind] ?? t.value.kinds.other ?? '';
 }
 
-export function placeName(pack: Pack, id: string): string {
+export function placeName(pack: Outline, id: string): string {
   if (id === vital) return t.value.route.vital;
   const place = pack.places.find(one => one.id === id);
   return place ? of(place) : id;

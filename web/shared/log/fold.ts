@@ -78,13 +78,18 @@ function headsOf(operations: readonly Operation[]): Operation[] {
 
 function slots(operations: readonly Operation[]): Map<string, Slot> {
   const bySlot = new Map<string, Operation[]>();
-  for (const o of operations) bySlot.set(`${o.kind}|${o.item}`, [...(bySlot.get(`${o.kind}|${o.item}`) ?? []), o]);
+  for (const o of operations) {
+    const key = `${o.kind}|${o.item}`;
+    const there = bySlot.get(key);
+    if (there) there.push(o);
+    else bySlot.set(key, [o]);
+  }
   const read = ([key, all]: [string, Operation[]]): [string, Slot] => [key, { key, heads: all, conflict: differ(all) }];
   return new Map([...bySlot].sort(([a], [b]) => ordinal(a, b)).map(read));
 }
 
 function differ(operations: readonly Operation[]): boolean {
-  return !holdsEach(operations[0]!)
+  return operations.length > 1 && !holdsEach(operations[0]!)
     && new Set(operations.map(o => (o.value === undefined ? o.ref : canonical(o.value)))).size > 1;
 }
 
