@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Letters;
@@ -11,7 +12,7 @@ namespace Payesh.App.Letters;
 public sealed record LetterPage(byte[] Bytes, string StyleHash);
 
 /// <summary>Renders a letter once; the bytes are kept. Deterministic: the same document gives the same bytes.</summary>
-public sealed class LetterSheet(SheetWords words)
+public sealed partial class LetterSheet(SheetWords words)
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -52,7 +53,7 @@ public sealed class LetterSheet(SheetWords words)
         page.Append("<h1>").Append(Text(content.Title)).Append("</h1>\n");
         if (content.Confidential) page.Append("<p class=\"secret\">").Append(Text(words.Confidential)).Append("</p>\n");
         foreach (var line in content.Address) page.Append("<p class=\"to\">").Append(Text(line)).Append("</p>\n");
-        page.Append("<p class=\"subject\"><b>").Append(Text(words.Subject)).Append(":</b> ").Append(Text(content.Subject)).Append("</p>\n");
+        page.Append("<p class=\"subject\"><b>").Append(Text(words.Subject)).Append(":</b> ").Append(Words(content.Subject)).Append("</p>\n");
     }
 
     private static void Body(StringBuilder page, LetterContent content)
@@ -62,7 +63,7 @@ public sealed class LetterSheet(SheetWords words)
             switch (part)
             {
                 case LetterText text:
-                    page.Append("<p>").Append(Text(text.Text)).Append("</p>\n");
+                    page.Append("<p>").Append(Words(text.Text)).Append("</p>\n");
                     break;
                 case LetterHeading heading:
                     page.Append("<h2>").Append(Text(heading.Text)).Append("</h2>\n");
@@ -83,7 +84,7 @@ public sealed class LetterSheet(SheetWords words)
         foreach (var row in table.Rows)
         {
             page.Append("<tr>");
-            foreach (var cell in row) page.Append("<td>").Append(Text(cell)).Append("</td>");
+            foreach (var cell in row) page.Append("<td>").Append(Words(cell)).Append("</td>");
             page.Append("</tr>\n");
         }
 
@@ -96,7 +97,7 @@ public sealed class LetterSheet(SheetWords words)
         if (document.Content.Copies.Count > 0)
         {
             page.Append("<h2>").Append(Text(words.Copies)).Append(":</h2><ol>");
-            foreach (var copy in document.Content.Copies) page.Append("<li>").Append(Text(copy)).Append("</li>");
+            foreach (var copy in document.Content.Copies) page.Append("<li>").Append(Words(copy)).Append("</li>");
             page.Append("</ol>");
         }
 
@@ -136,4 +137,10 @@ public sealed class LetterSheet(SheetWords words)
     private static string Run(string text) => $"<bdi dir=\"ltr\">{Text(text)}</bdi>";
 
     private static string Text(string text) => Html.Encode(text);
+
+    // «۱۴۰۴-۰۱۲۷» in a sentence reads from the year on, as on every other page: after Persian letters it would be turned round.
+    private static string Words(string text) => Joined().Replace(Text(text), number => $"<bdi dir=\"ltr\">{number.Value}</bdi>");
+
+    [GeneratedRegex("[۰-۹0-9]+-[۰-۹0-9]+")]
+    private static partial Regex Joined();
 }
