@@ -5,6 +5,7 @@ import { storeName } from './beside';
 import { keepCard } from './cards';
 import { device, loadDevice, refused } from './device';
 import { expire } from './expire';
+import { whenIdle } from './idle';
 import { Locked } from './kept/boxes';
 import { begin, sealRest } from './kept/migrate';
 import type { Tried } from './kept/vault';
@@ -131,13 +132,15 @@ export async function reloadPacks(): Promise<void> {
 /** The visit of an opened pack, as far as its route needs it; null when this device does not have it. */
 export function outlined(id: Guid): Promise<Visit<Bare> | null> {
   let visit = opened.get(id);
-  if (!visit) opened.set(id, (visit = load(id)));
+  if (!visit) opened.set(id, (visit = load(id, true)));
   return visit;
 }
 
 /** The same with every word of its pack. */
 export async function visitOf(id: Guid): Promise<Visit | null> {
-  const visit = await outlined(id);
+  let opening = opened.get(id);
+  if (!opening) opened.set(id, (opening = load(id, false)));
+  const visit = await opening;
   if (!visit || visit.isWhole()) return visit;
   let reading = packsRead.get(id);
   if (!reading) packsRead.set(id, (reading = packOf(id).finally(() => packsRead.delete(id))));
@@ -150,10 +153,10 @@ export function forget(id: Guid): void {
   opened.delete(id);
 }
 
-async function load(id: Guid): Promise<Visit<Bare> | null> {
+async function load(id: Guid, bare: boolean): Promise<Visit<Bare> | null> {
   const written = readKept(store, id); // beside the pack, not after it
   written.catch(() => undefined);
-  const hash = packs.value.find(pack => pack.visit === id && pack.key)?.hash;
+  const hash = bare && packs.value.find(pack => pack.visit === id && pack.key)?.hash;
   const outline = hash && (await store.outline(id, hash));
   if (outline && device.value) return Visit.begin(store, device.value, outline, hash, written);
   const read = await packOf(id);
@@ -161,7 +164,9 @@ async function load(id: Guid): Promise<Visit<Bare> | null> {
     forget(id);
     return null;
   }
-  void store.keepOutline(id, read.hash, outlineOf(read.pack)).catch(() => undefined); // another time
+  whenIdle(async () => {
+    if (!(await store.outline(id, read.hash))) await store.keepOutline(id, read.hash, outlineOf(read.pack));
+  });
   return Visit.load(store, device.value, read.pack, read.hash, written);
 }
 
