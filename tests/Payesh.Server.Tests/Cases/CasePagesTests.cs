@@ -122,7 +122,7 @@ public sealed class CasePagesTests(OfficeSite site) : IClassFixture<OfficeSite>
         Assert.Contains("پروانه نصب‌شده پایان یافته بود.", preview, StringComparison.Ordinal);
         var signed = await Pages.Read(await browser.Send(OfficeSite.FormOf(edited, "sign"), address, ("Signing.MarksRead", "true")));
 
-        Assert.Contains("تذکر کتبی امضا شد", OfficeSite.Text(signed), StringComparison.Ordinal);
+        Assert.Contains("نامه امضا شد", OfficeSite.Text(signed), StringComparison.Ordinal);
         Assert.Null((await browser.Open(address)).QuerySelector("form#edit"));
     }
 
