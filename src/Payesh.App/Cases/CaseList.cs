@@ -77,6 +77,7 @@ public sealed record CaseLine(
         { Closed: not null } => CaseStage.Closed,
         { Proposed: > 0 } => CaseStage.ToEstablish,
         { Step: Ladder.Establish } => CaseStage.NothingFound,
+        { Letter: null } => CaseStage.ToNotify,
         { Climbing: 0 } => CaseStage.ToClose,
         { Letter: not LetterState.Sealed } => CaseStage.ToNotify,
         { Served: null } => CaseStage.ToServe,
@@ -141,8 +142,9 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
         open = open.Where(c => !findings.Any(f => f.CaseId == c.Id && f.State == FindingState.Proposed));
         if (wanted == CaseStage.NothingFound) return open.Where(c => c.Step == Ladder.Establish);
         var climbing = findings.Where(f => f.State == FindingState.Confirmed && f.Settled == null && f.Standing != Standing.Suggested);
-        if (wanted == CaseStage.ToClose) return open.Where(c => c.Step != Ladder.Establish && !climbing.Any(f => f.CaseId == c.Id));
-        open = open.Where(c => c.Step != Ladder.Establish && climbing.Any(f => f.CaseId == c.Id));
+        open = open.Where(c => c.Step != Ladder.Establish);
+        if (wanted == CaseStage.ToClose) return open.Where(c => c.StepLetter != null && !climbing.Any(f => f.CaseId == c.Id));
+        open = open.Where(c => c.StepLetter == null || climbing.Any(f => f.CaseId == c.Id));
         var issued = letters.Where(l => l.State == LetterState.Sealed);
         return wanted switch
         {

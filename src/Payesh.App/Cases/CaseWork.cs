@@ -5,6 +5,7 @@ using Payesh.App.Work;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
+using Payesh.Domain.Standards;
 using Payesh.Domain.Work;
 
 namespace Payesh.App.Cases;
@@ -87,11 +88,11 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
         if (of.ClosingLetter is not null) return;
         var findings = await db.Set<Finding>().Where(f => f.CaseId == of.Id).ToListAsync(cancel);
         var disputed = await db.Set<Dispute>().AnyAsync(d => d.CaseId == of.Id && d.Outcome == null, cancel);
-        if (of.StepLetter is null && findings.Any(f => f.Climbs)) await AskToDraft(of, cancel);
-        if (findings.Any(f => f.State == FindingState.Proposed)) return;
+        var toNotify = of.StepLetter is null && findings.Any(f => f.State == FindingState.Confirmed && f.Standing.Binds);
+        if (toNotify) await AskToDraft(of, cancel);
+        if (toNotify || findings.Any(f => f.State == FindingState.Proposed)) return;
         if (!findings.Any(f => f.Climbs))
         {
-            await Done(of, Draft, cancel);
             await Done(of, NextStep, cancel);
             await Done(of, Commission, cancel);
             if (!disputed) await AskFor(of, Close, $"{Link(of)}/closing", cancel);

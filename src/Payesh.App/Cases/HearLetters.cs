@@ -12,7 +12,7 @@ using Payesh.Domain.Letters;
 namespace Payesh.App.Cases;
 
 /// <summary>What happens to the letter of a case happens to the case: its findings, its clock, the centre's timeline.</summary>
-public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseWork work, Worklist worklist, CentreTimeline timeline)
+public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseShelf shelf, CaseWork work, Worklist worklist, CentreTimeline timeline)
     : IOn<LetterSealed>, IOn<LetterServed>, IOn<DeadlineMoved>
 {
     public async Task On(LetterSealed announcement, CancellationToken cancel)
@@ -25,7 +25,11 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseWork work, 
         await work.Done(of, CaseWork.Sign, cancel);
         // The days of the letter before are over: this one begins new ones, or ends the case.
         await work.Done(of, CaseWork.NoticeDue, cancel);
-        if (of.Closed is not null) await work.Done(of, CaseWork.Close, cancel);
+        if (of.Closed is not null)
+        {
+            foreach (var asked in new[] { CaseWork.Close, CaseWork.Draft }) await work.Done(of, asked, cancel);
+        }
+
         await Write(letter, Entry(letter.Kind), [letter.Number!, letter.Findings], clock.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
     }
@@ -46,6 +50,8 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseWork work, 
             await worklist.AddOnce(Due(of, letter, deadline.Due), cancel);
         }
 
+        await db.SaveChangesAsync(cancel);
+        await work.AskForWhatFollows(of, shelf.Ladder(of.LadderId), cancel);
         await db.SaveChangesAsync(cancel);
     }
 

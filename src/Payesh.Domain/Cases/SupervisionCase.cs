@@ -155,7 +155,9 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
     {
         if (Closed is not null || ClosingLetter is not null) return CasesRefusal.CaseEnded;
         if (_steps is [.., { Sealed: null }]) return CasesRefusal.NoticeExists;
-        if (!findings.Any(finding => finding.Climbs)) return CasesRefusal.NothingEstablished;
+        // The first letter may name what was mended on the spot alone: it counts when the same is broken again (P13).
+        if (!findings.Any(finding => finding.Climbs || (_steps.Count == 0 && finding is { State: FindingState.Confirmed, Standing.Binds: true })))
+            return CasesRefusal.NothingEstablished;
         if (Next(ladder) is not { } next) return Step == Ladder.Establish ? CasesRefusal.NothingEstablished : CasesRefusal.LadderEnded;
         var skips = Track == CaseTrack.Fast && ladder.IndexOf(code) > ladder.IndexOf(next.Code);
         if (skips && string.IsNullOrWhiteSpace(skipReason)) return CasesRefusal.ReasonMissing.At("SkipReason");

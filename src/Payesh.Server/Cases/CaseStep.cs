@@ -3,6 +3,7 @@ using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
 using Payesh.Domain.Letters;
+using Payesh.Domain.Standards;
 
 namespace Payesh.Server.Cases;
 
@@ -28,7 +29,7 @@ internal sealed record CaseStep(string Text, int Count, string? Act, string Href
         if (view.ClosingLetter is { } closing) return WithClosing(closing, home);
         if (view.StepLetter is { } letter && (letter.State != LetterState.Sealed || letter.Served is null || Climbs(view)))
             return WithLetter(view, letter, today);
-        if (Climbs(view)) return new("Cases.NowNotice", 0, "Cases.DraftAct", home + "/notice", Duty.SignLetters);
+        if (view.StepLetter is null && view.Confirmed.Any(finding => finding.Standing.Binds)) return new("Cases.NowNotice", 0, "Cases.DraftAct", home + "/notice", Duty.SignLetters);
         return new(view.Confirmed.Any() ? "Cases.NowMended" : "Cases.NowNothing", 0, "Cases.CloseAct", home + "/closing", Duty.SignLetters,
             view.IsDisputed ? ("Cases.MissingDispute", null) : null);
     }

@@ -162,13 +162,26 @@ public abstract class LadderTests(Engine engine) : DatabaseSuite(engine)
     public async Task Nothing_established_is_closed_by_a_letter_as_well()
     {
         var world = await World();
-        await world.Reviewed(Defect("FIRE-01"), Defect("KIT-05", outcome: "mended"));
+        await world.Reviewed(Defect("FIRE-01"));
         await world.Establish();
         Assert.Equal([CaseWork.Close], await Open(CaseWork.Close));
 
         Assert.Contains("احراز نشد", await Html(await Close(world)), StringComparison.Ordinal);
         await world.Reviewed([], Defect("LIC-01"));
         Assert.Equal(2, await Cases());
+    }
+
+    [Fact]
+    public async Task What_was_mended_on_the_spot_alone_may_be_noticed_and_asks_for_the_end_once_that_is_served()
+    {
+        var world = await World();
+        await world.Reviewed(Defect("KIT-05", outcome: "mended"));
+        await world.Establish();
+        Assert.Equal((1, 0), ((await Open(CaseWork.Draft)).Count, (await Open(CaseWork.Close)).Count));
+
+        await Serve(world, (await world.Notice()).Value);
+        Assert.Equal([CaseWork.Close], await Open(CaseWork.Close));
+        Assert.Contains("در محل رفع شد", await Html(await Close(world)), StringComparison.Ordinal);
     }
 
     private Task<CaseWorld> World() => new CaseWorld(Database).Founded(calendar: true);
