@@ -162,12 +162,8 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
         var skips = Track == CaseTrack.Fast && ladder.IndexOf(code) > ladder.IndexOf(next.Code);
         if (skips && string.IsNullOrWhiteSpace(skipReason)) return CasesRefusal.ReasonMissing.At("SkipReason");
         if (code != next.Code && !skips) return CasesRefusal.OutOfOrder;
-        if (ladder.Step(code).Letter is null) return CasesRefusal.NotByLetter;
-        if (Track == CaseTrack.Fast || _steps is not [.., var last]) return null;
-        if (last.Due is not { } due) return CasesRefusal.NotServedYet;
-        if (today <= due) return CasesRefusal.DaysStillRun(due);
-        if (disputed && ladder.Dispute.Suspends) return CasesRefusal.DisputeOpen;
-        return findings.Any(finding => Remains(finding, due)) ? null : CasesRefusal.RevisitMissing(due);
+        if (Track == CaseTrack.Ladder && _steps is [.., var last] && Waits(ladder, last, findings, disputed, today) is { } waits) return waits;
+        return ladder.Step(code).Letter is null ? CasesRefusal.NotByLetter : null;
     }
 
     /// <summary>A letter of a step is being written.</summary>
@@ -222,6 +218,15 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
     {
         StepOf(letter)?.Recount(due);
         if (letter == StepLetter && Closed is null) Due = due;
+    }
+
+    // The step after a letter: its days are the centre's, and somebody else has seen after them that something remains.
+    private static Refusal? Waits(Ladder ladder, StepTaken last, IReadOnlyCollection<Finding> findings, bool disputed, DateOnly today)
+    {
+        if (last.Due is not { } due) return CasesRefusal.NotServedYet;
+        if (today <= due) return CasesRefusal.DaysStillRun(due);
+        if (disputed && ladder.Dispute.Suspends) return CasesRefusal.DisputeOpen;
+        return findings.Any(finding => Remains(finding, due)) ? null : CasesRefusal.RevisitMissing(due);
     }
 
     private static bool Remains(Finding finding, DateOnly due) => finding is { Climbs: true, StandsByOther: true, LookedOn: { } day } && day > due;

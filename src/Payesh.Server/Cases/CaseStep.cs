@@ -59,7 +59,7 @@ internal sealed record CaseStep(string Text, int Count, string? Act, string Href
     private static CaseStep Overdue(CaseView view, string home, string revisit, DateOnly today) => view.Case.Next(view.Ladder) switch
     {
         { Letter: not null } next when view.Hinders(next, today) is null => new("Cases.NowNextStep", 0, "Cases.NextStepAct", home + "/notice", Duty.SignLetters),
-        { Letter: null } => new("Cases.NowCommission", 0, null, home, Duty.Read),
+        { Letter: null } next when view.Hinders(next, today)?.Code == CasesRefusal.NotByLetter.Code => new("Cases.NowCommission", 0, null, home, Duty.Read),
         _ => new("Cases.NowRevisit", 0, "Cases.Revisit", revisit, Duty.PlanVisits, ("Cases.MissingRevisit", null)),
     };
 }

@@ -44,6 +44,8 @@ public abstract class LadderTests(Engine engine) : DatabaseSuite(engine)
         var second = await Next(world);
         Assert.Equal(LetterKind.SecondWarning, second.Kind);
         await Serve(world, second);
+        Assert.Empty(await Open(CaseWork.Commission));
+        Assert.Equal("Cases.DaysStillRun", (await Draft(world)).Refusal!.Code);
         await PassDays(world);
         await world.Reviewed([], Defect("LIC-01"));
         Assert.Equal([CaseWork.Commission], await Open(CaseWork.Commission));
