@@ -9,6 +9,9 @@ public abstract class Brought : IScoped, ICentreOwned, IVersioned
     /// <summary>Signs its text may have.</summary>
     public const int MaxText = 4000;
 
+    /// <summary>Signs a name with post may have.</summary>
+    public const int MaxName = 160;
+
     private protected Brought() { }
 
     private protected Brought(Guid id, Finding finding, BroughtWords brought, bool late, AccountId by, DateTimeOffset at)
@@ -93,6 +96,8 @@ public sealed record BroughtWords(string Text, string Name, DateOnly Day, IReadO
     public Refusal? Check(DateOnly? letter, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(Text)) return CasesRefusal.TextMissing.At("Text");
+        if (Text.Length > Brought.MaxText) return BasicsRefusal.TextTooLong(Brought.MaxText).At("Text");
+        if (Name.Length > Brought.MaxName) return BasicsRefusal.TextTooLong(Brought.MaxName).At("Name");
         return Day > today || Day < letter ? CasesRefusal.DayOutside.At("Day") : null;
     }
 }

@@ -45,6 +45,8 @@ public sealed class Dispute : Brought
         if (Outcome is not null) return CasesRefusal.DecidedBefore;
         if (madeBy.Contains(by)) return CasesRefusal.AnotherPersonNeeded;
         if (string.IsNullOrWhiteSpace(decision.Reason)) return CasesRefusal.ReasonMissing.At("Reason");
+        if (decision.Reason.Length > MaxText) return BasicsRefusal.TextTooLong(MaxText).At("Reason");
+        if (decision.NewText.Length > MaxText) return BasicsRefusal.TextTooLong(MaxText).At("NewText");
         if (decision.Outcome == DisputeOutcome.Changed && string.IsNullOrWhiteSpace(decision.NewText)) return CasesRefusal.TextMissing.At("NewText");
         Outcome = decision.Outcome;
         Decided(decision.Reason, by, at);

@@ -44,6 +44,7 @@ public sealed class FindingProof : Brought
     {
         if (State != ProofState.Arrived || state == ProofState.Arrived) return CasesRefusal.DecidedBefore;
         if (state != ProofState.Accepted && string.IsNullOrWhiteSpace(reason)) return CasesRefusal.ReasonMissing.At("Reason");
+        if (reason.Length > MaxText) return BasicsRefusal.TextTooLong(MaxText).At("Reason");
         State = state;
         Decided(reason, by, at);
         return this;

@@ -62,6 +62,7 @@ public sealed class StepTaken
         if (Extensions >= rule.Times) return CasesRefusal.ExtendedBefore;
         if (days < 1 || days > Days) return CasesRefusal.ExtensionOutside(Days).At("Days");
         if (string.IsNullOrWhiteSpace(reason)) return CasesRefusal.ReasonMissing.At("Reason");
+        if (reason.Length > Brought.MaxText) return BasicsRefusal.TextTooLong(Brought.MaxText).At("Reason");
         (ExtraDays, Extensions, ExtraReason, ExtraBy) = (ExtraDays + days, Extensions + 1, reason.Trim(), by);
         return this;
     }

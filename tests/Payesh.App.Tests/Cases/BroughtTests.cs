@@ -64,6 +64,7 @@ public abstract class BroughtTests(Engine engine) : DatabaseSuite(engine)
         var id = findings["LIC-01"].Id;
 
         Assert.Equal(("Cases.TextMissing", "Text"), Told(await Bring(id, text: " ")));
+        Assert.Equal(("Basics.TextTooLong", "Text"), Told(await Bring(id, text: new string('ب', 4001))));
         Assert.Equal(("Cases.DayOutside", "Day"), Told(await Bring(id, day: world.Today.AddDays(1))));
         Assert.Equal(("Cases.DayOutside", "Day"), Told(await Bring(id, day: world.Today.AddDays(-1))));
         Assert.Equal(("Letters.ProofUnknown", "Files"), Told(await Bring(id, file: Digest.Of("x"u8).ToString())));
