@@ -48,9 +48,13 @@ public sealed class PayeshProcess : IAsyncDisposable
     }
 
     /// <summary>A second node of the same installation. The first one removes the folder when it ends.</summary>
-    public async Task<PayeshProcess> Beside()
+    /// <param name="setting">One that it has otherwise, if any.</param>
+    /// <param name="value">How.</param>
+    public async Task<PayeshProcess> Beside(string setting = "", string value = "")
     {
-        var second = new PayeshProcess(_folder, _settings, new Uri($"http://localhost:{FreePort()}")) { _first = false };
+        var own = _settings.ToArray();
+        if (setting.Length > 0) own[Array.IndexOf(own, setting) + 1] = value;
+        var second = new PayeshProcess(_folder, own, new Uri($"http://localhost:{FreePort()}")) { _first = false };
         await second.Again();
         return second;
     }
