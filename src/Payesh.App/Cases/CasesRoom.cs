@@ -105,6 +105,13 @@ public static class CasesRoom
             draft.Ignore(d => d.Texts);
             draft.HasIndex(d => d.CaseId);
         });
+        builder.Entity<DraftVersion>(version =>
+        {
+            version.ToTable("DraftVersion");
+            version.HasKey(v => v.No);
+            version.Property(v => v.Item).HasMaxLength(12);
+            version.HasIndex(v => v.LetterId);
+        });
         builder.Entity<NoticeSentence>(sentence =>
         {
             sentence.ToTable("NoticeSentence");
@@ -124,7 +131,7 @@ public static class CasesRoom
             .AddScoped<EstablishFindings>().AddScoped<TakeFastTrack>().AddScoped<TellCommittee>()
             .AddScoped<AddEvidence>().AddScoped<ProtectFinding>().AddScoped<CheckOrder>()
             .AddScoped<SendReport>().AddScoped<DismissReport>()
-            .AddScoped<DraftNotice>().AddScoped<EditNotice>().AddScoped<ReadNotice>().AddScoped<SignNotice>()
+            .AddScoped<DraftNotice>().AddScoped<EditNotice>().AddScoped<RestorePart>().AddScoped<ReadDraft>().AddScoped<ReadNotice>().AddScoped<SignNotice>()
             .AddScoped<DraftClosing>().AddScoped<ReadClosing>().AddScoped<SignClosing>().AddScoped<ExtendStep>()
             .AddScoped<BringProof>().AddScoped<DecideProof>().AddScoped<BringDispute>().AddScoped<DecideDispute>().AddScoped<MakersOfFinding>()
             .AddScoped<CaseList>().AddScoped<ReadCase>().AddScoped<CentreBreaches>().AddScoped<CentreDefects>()

@@ -11,7 +11,20 @@ using Payesh.Domain.Standards;
 namespace Payesh.App.Cases;
 
 /// <summary>The letter that ends a case, before it is signed.</summary>
-public sealed record ClosingView(SupervisionCase Case, Letter Letter, NoticeDraft Draft, LetterToSign ToSign, IReadOnlyList<Finding> Findings);
+public sealed record ClosingView(SupervisionCase Case, Letter Letter, NoticeDraft Draft, LetterToSign ToSign, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>What may be worded, in the order of the letter.</summary>
+    public required IReadOnlyList<PartRule> PartRules { get; init; }
+
+    /// <summary>The parts of the body outside its table.</summary>
+    public required IReadOnlyList<PartShown> Parts { get; init; }
+
+    /// <summary>Who changed what in the draft, the newest first.</summary>
+    public required IReadOnlyList<DraftVersionLine> Versions { get; init; }
+
+    /// <summary>Own words, looked through: the table holds what letters before it said.</summary>
+    public required NoticeCheck Check { get; init; }
+}
 
 /// <summary>Begins the letter that ends a case (P23): nothing that binds is open, disputed or undecided.</summary>
 public sealed class DraftClosing(PayeshDb db, Actor actor, TimeProvider clock, CaseShelf shelf, LetterWriter writer)
@@ -48,6 +61,11 @@ public sealed class ReadClosing(PayeshDb db, Actor actor, TimeProvider clock, Ca
     {
         if (actor.Lacks(Duty.SignLetters) is { } refusal) return refusal;
         if (await db.ClosingDraftOf(no, cancel) is not { } draft) return AccessRefusal.NotFound;
+        return await View(draft, cancel);
+    }
+
+    internal async Task<ClosingView> View(NoticeDraft draft, CancellationToken cancel)
+    {
         var letter = await db.Set<Letter>().SingleAsync(l => l.Id == draft.LetterId, cancel);
         var of = await db.Set<SupervisionCase>().SingleAsync(c => c.Id == draft.CaseId, cancel);
         var findings = await db.Set<Finding>().Include(f => f.Detail).Where(f => f.CaseId == of.Id).OrderBy(f => f.Severity).ThenBy(f => f.No).ToListAsync(cancel);
@@ -59,8 +77,14 @@ public sealed class ReadClosing(PayeshDb db, Actor actor, TimeProvider clock, Ca
             await writer.OfficeName(of.Office, cancel), of.CentreName, of.Number,
             [.. findings.Select(f => (f.VisitNumber, f.Arrived)).Distinct().OrderBy(visit => visit.Arrived)],
             (draft.Addressee, draft.ContactPost, draft.ContactPhone), draft.Texts.CopyLines(confidential: false));
-        var content = ClosingLetter.Compose(rules.Closing, facts, [.. ended.Select(f => Line(f, written[f.Id]))]);
-        return new ClosingView(of, letter, draft, new(content, null, ended.Count, [of.LadderId, rules.Closing.Id], draft.Texts.CopyLines(confidential: true)), ended);
+        var (versions, parts) = (await db.VersionsOf(draft, cancel), shelf.Parts(TehranTime.DayOf(clock.GetUtcNow())));
+        var own = versions.Words(parts.Closing);
+        var content = ClosingLetter.Compose(rules.Closing, facts, [.. ended.Select(f => Line(f, written[f.Id]))], own);
+        return new(of, letter, draft, new(content, null, ended.Count, [of.LadderId, rules.Closing.Id, parts.Id], draft.Texts.CopyLines(confidential: true)), ended)
+        {
+            PartRules = parts.Closing, Parts = ClosingLetter.Parts(rules.Closing, facts, ended.Count > 0, own), Versions = versions,
+            Check = NoticeCheck.Of([], draft.Texts.Typed.Concat(own.Own), rules.Protective),
+        };
     }
 
     /// <summary>How the letter would look now.</summary>
@@ -81,7 +105,8 @@ public sealed class SignClosing(PayeshDb db, Actor actor, ReadClosing read, Lett
     /// <param name="no">The case.</param>
     /// <param name="version">The draft that was looked at.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<Outcome<Letter>> Run(long no, long version, CancellationToken cancel)
+    /// <param name="marksRead">The marked sentences were read, and nobody can be recognised in them.</param>
+    public async Task<Outcome<Letter>> Run(long no, long version, CancellationToken cancel, bool marksRead = false)
     {
         if (actor.Lacks(Duty.SignLetters) is { } refusal) return refusal;
         return await db.InTransaction<Outcome<Letter>>(async () =>
@@ -89,7 +114,10 @@ public sealed class SignClosing(PayeshDb db, Actor actor, ReadClosing read, Lett
             await db.LockSeries($"case/{no}", cancel);
             var view = await read.Run(no, cancel);
             if (!view.Succeeded) return view.Refusal;
-            return view.Value.Draft.Version == version ? await writer.Sign(view.Value.Letter, view.Value.ToSign, cancel) : CasesRefusal.PreviewStale;
+            if (view.Value.Draft.Version != version) return CasesRefusal.PreviewStale;
+            if (view.Value.Check.SpeaksOfComplaint) return CasesRefusal.ComplaintWords;
+            if (view.Value.Check.Marks.Count > 0 && !marksRead) return CasesRefusal.MarksUnread.At("MarksRead");
+            return await writer.Sign(view.Value.Letter, view.Value.ToSign, cancel);
         }, cancel);
     }
 }

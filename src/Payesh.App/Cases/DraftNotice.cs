@@ -71,40 +71,6 @@ public sealed class DraftNotice(PayeshDb db, Actor actor, TimeProvider clock, Ca
     }
 }
 
-/// <summary>What a person wrote in the editor of a notice.</summary>
-public sealed record NoticeEdit(NoticeTexts Texts, IReadOnlyDictionary<FindingId, SentenceEdit> Sentences);
-
-/// <summary>One line of it.</summary>
-public sealed record SentenceEdit(string Place, string Sentence, string Action, bool LeftOut);
-
-/// <summary>Keeps what was written; basis, standing, deadline and appeal stay as the rules say.</summary>
-public sealed class EditNotice(PayeshDb db, Actor actor, TimeProvider clock)
-{
-    /// <param name="no">The case.</param>
-    /// <param name="version">The version the person saw.</param>
-    /// <param name="edit">What was written.</param>
-    /// <param name="cancel">Cancels.</param>
-    public async Task<Outcome<NoticeDraft>> Run(long no, long version, NoticeEdit edit, CancellationToken cancel)
-    {
-        if (actor.Lacks(Duty.SignLetters) is { } refusal) return refusal;
-        var draft = await db.DraftOf(no, cancel) ?? await db.ClosingDraftOf(no, cancel);
-        if (draft is null) return AccessRefusal.NotFound;
-        var sentences = await db.Set<NoticeSentence>().Where(s => s.LetterId == draft.LetterId).ToListAsync(cancel);
-        foreach (var sentence in sentences)
-        {
-            if (!edit.Sentences.TryGetValue(sentence.FindingId, out var written)) continue;
-            if (string.IsNullOrWhiteSpace(written.Sentence) || string.IsNullOrWhiteSpace(written.Action))
-                return CasesRefusal.SentenceMissing.At($"Sentence-{sentence.Order}");
-            sentence.Write(written.Place, written.Sentence, written.Action);
-            sentence.Leave(written.LeftOut);
-        }
-
-        draft.Edit(edit.Texts, actor.Account, clock.GetUtcNow());
-        db.Seen(draft, version);
-        return await db.Save(draft, cancel);
-    }
-}
-
 internal static class NoticeDrafts
 {
     extension(PayeshDb db)

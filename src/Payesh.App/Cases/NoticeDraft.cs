@@ -56,7 +56,8 @@ public sealed class NoticeDraft : IScoped, ICentreOwned, IVersioned
     {
         (Addressee, Channel) = (PersianText.Normalise(texts.Addressee), PersianText.Normalise(texts.Channel));
         (ContactPost, ContactPhone, Attachment) = (PersianText.Normalise(texts.ContactPost), PersianText.Normalise(texts.ContactPhone), texts.Attachment);
-        Copies = JsonSerializer.Serialize(texts.Copies.Where(copy => !string.IsNullOrWhiteSpace(copy.To)));
+        Copies = JsonSerializer.Serialize(texts.Copies.Where(copy => !string.IsNullOrWhiteSpace(copy.To))
+            .Select(copy => copy with { To = PersianText.Digits(PersianText.Normalise(copy.To)), For = PersianText.Normalise(copy.For) }));
         (Drafter, EditedAt, Edits) = (by, at, Edits + 1);
     }
 }
@@ -72,6 +73,9 @@ public sealed record NoticeTexts(
             To = copy.To.Replace("{centre}", of.CentreName, StringComparison.Ordinal)
                 .Replace("{case}", PersianText.Digits(of.Number), StringComparison.Ordinal),
         })]);
+
+    /// <summary>What was typed and stands on the sheet: it is looked through before the letter is signed.</summary>
+    internal IEnumerable<string> Typed => [Addressee, Channel, ContactPost, .. CopyLines(confidential: false)];
 
     /// <summary>Copies as they are printed.</summary>
     internal IReadOnlyList<string> CopyLines(bool confidential) =>

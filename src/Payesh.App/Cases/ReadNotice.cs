@@ -19,6 +19,15 @@ public sealed record NoticeRow(NoticeSentence Written, Finding Finding, NoticeLi
 public sealed record NoticeView(
     SupervisionCase Case, Letter Letter, NoticeDraft Draft, IReadOnlyList<NoticeRow> Rows, LetterToSign ToSign, NoticeCheck Check, Deadline IfServedToday)
 {
+    /// <summary>What may be worded, in the order of the letter.</summary>
+    public required IReadOnlyList<PartRule> PartRules { get; init; }
+
+    /// <summary>The parts of the body outside its tables.</summary>
+    public required IReadOnlyList<PartShown> Parts { get; init; }
+
+    /// <summary>Who changed what in the draft, the newest first.</summary>
+    public required IReadOnlyList<DraftVersionLine> Versions { get; init; }
+
     public IEnumerable<NoticeRow> Requirements => Rows.Where(row => row.Finding.Standing.Binds);
 
     public IEnumerable<NoticeRow> Advice => Rows.Where(row => !row.Finding.Standing.Binds);
@@ -57,10 +66,17 @@ public sealed class ReadNotice(PayeshDb db, Actor actor, TimeProvider clock, Cas
         var rules = shelf.On(TehranTime.DayOf(clock.GetUtcNow()));
         var rows = sentences.Select(s => new NoticeRow(s, findings[s.FindingId], Line(s, findings[s.FindingId], rules.Letters[step.Letter!]))).ToList();
         var lines = rows.Where(row => !row.Written.LeftOut).Select(row => row.Line).ToList();
-        var toSign = await ToSign(of, step, draft, lines, [.. rows.Select(row => row.Finding)], rules, cancel);
-        var check = NoticeCheck.Of(lines, [draft.Addressee, draft.Channel, draft.ContactPost], rules.Protective);
         var today = TehranTime.DayOf(clock.GetUtcNow());
-        return new(of, letter, draft, rows, toSign, check, DayCounting.LastDay(today, toSign.Days!.Value, await places.Calendar(of.Office, cancel)));
+        var versions = await db.VersionsOf(draft, cancel);
+        var (parts, words) = (shelf.Parts(today), rules.Letters[step.Letter!]);
+        var own = versions.Words(parts.Step);
+        var facts = await Facts(of, step, draft, [.. rows.Select(row => row.Finding)], cancel);
+        var toSign = ToSign(of, words, facts, draft, lines, rules, (parts.Id, own));
+        var check = NoticeCheck.Of(lines, draft.Texts.Typed.Concat(own.Own), rules.Protective);
+        return new(of, letter, draft, rows, toSign, check, DayCounting.LastDay(today, toSign.Days!.Value, await places.Calendar(of.Office, cancel)))
+        {
+            PartRules = parts.Step, Parts = NoticeLetter.Parts(words, rules.Appeal, facts, own), Versions = versions,
+        };
     }
 
     private static NoticeLine Line(NoticeSentence written, Finding finding, NoticeWords words) => new()
@@ -71,30 +87,31 @@ public sealed class ReadNotice(PayeshDb db, Actor actor, TimeProvider clock, Cas
         RestsOnWordsOnly = finding.RestsOnWordsOnly && !finding.Detail.HasSeparateEvidence, NeedsProtection = finding.NeedsProtection,
     };
 
-    private async Task<LetterToSign> ToSign(
-        SupervisionCase of, LadderStep step, NoticeDraft draft, List<NoticeLine> lines, List<Finding> findings, CaseRules rules, CancellationToken cancel)
+    private static LetterToSign ToSign(
+        SupervisionCase of, NoticeWords words, NoticeFacts facts, NoticeDraft draft, List<NoticeLine> lines, CaseRules rules, (string Id, DraftWords Own) parts)
     {
-        var (days, words) = (step.Days!.Value, rules.Letters[step.Letter!]);
-        var meetings = findings.Where(f => f.Meeting is not null).Select(f => f.Meeting!.Value).Distinct().ToList();
-        var sessions = await db.Set<CommitteeMeeting>().Where(m => meetings.Contains(m.Id)).OrderBy(m => m.Day).Select(m => m.Day).ToListAsync(cancel);
         var content = lines.Any(line => line.Standing.Binds)
-            ? NoticeLetter.Compose(words, rules.Appeal, await Facts(of, step, draft, findings, sessions, cancel), lines)
+            ? NoticeLetter.Compose(words, rules.Appeal, facts, lines, parts.Own)
             : new LetterContent { Office = "", Title = "", Address = [], Subject = "", Parts = [], Copies = [] };
         return new(
-            content, days, lines.Count(line => line.Standing.Binds),
-            [of.LadderId, words.Id, rules.Appeal.Id, rules.Protective.Id],
+            content, facts.Days, lines.Count(line => line.Standing.Binds),
+            [of.LadderId, words.Id, rules.Appeal.Id, rules.Protective.Id, parts.Id],
             draft.Texts.CopyLines(confidential: true));
     }
 
-    private async Task<NoticeFacts> Facts(
-        SupervisionCase of, LadderStep step, NoticeDraft draft, List<Finding> findings, List<DateOnly> sessions, CancellationToken cancel) => new()
+    private async Task<NoticeFacts> Facts(SupervisionCase of, LadderStep step, NoticeDraft draft, List<Finding> findings, CancellationToken cancel)
     {
-        Words = step.Letter!, Before = await Before(of, cancel), EarlierCase = of.EarlierCase,
-        Office = await writer.OfficeName(of.Office, cancel), Centre = of.CentreName, Case = of.Number, Addressee = draft.Addressee,
-        Visits = [.. findings.Select(f => Seen(of, f)).Distinct().OrderBy(visit => visit.Arrived)],
-        Sessions = sessions, Days = step.Days!.Value, Channel = draft.Channel, ContactPost = draft.ContactPost, ContactPhone = draft.ContactPhone,
-        Attachment = draft.Attachment, Copies = draft.Texts.CopyLines(confidential: false),
-    };
+        var meetings = findings.Where(f => f.Meeting is not null).Select(f => f.Meeting!.Value).Distinct().ToList();
+        return new()
+        {
+            Words = step.Letter!, Before = await Before(of, cancel), EarlierCase = of.EarlierCase,
+            Office = await writer.OfficeName(of.Office, cancel), Centre = of.CentreName, Case = of.Number, Addressee = draft.Addressee,
+            Visits = [.. findings.Select(f => Seen(of, f)).Distinct().OrderBy(visit => visit.Arrived)],
+            Sessions = await db.Set<CommitteeMeeting>().Where(m => meetings.Contains(m.Id)).OrderBy(m => m.Day).Select(m => m.Day).ToListAsync(cancel),
+            Days = step.Days!.Value, Channel = draft.Channel, ContactPost = draft.ContactPost, ContactPhone = draft.ContactPhone,
+            Attachment = draft.Attachment, Copies = draft.Texts.CopyLines(confidential: false),
+        };
+    }
 
     // After the first letter it is the visit that looked again which carries the next one.
     private static (string Number, DateTimeOffset Arrived) Seen(SupervisionCase of, Finding finding) =>

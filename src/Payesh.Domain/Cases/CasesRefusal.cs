@@ -166,4 +166,15 @@ public static class CasesRefusal
 
     /// <summary>The day lies before the letter or after today.</summary>
     public static Refusal DayOutside => new("Cases.DayOutside");
+
+    /// <summary>This part of the letter is not worded by the office.</summary>
+    public static Refusal PartLocked => new("Cases.PartLocked");
+
+    /// <summary>Own words of this part must still name what the letter rests on.</summary>
+    /// <param name="value">What is missing.</param>
+    public static Refusal PartMustName(string value) => new("Cases.PartMustName", value);
+
+    /// <summary>More lines of copies than a sheet takes.</summary>
+    /// <param name="most">At most so many.</param>
+    public static Refusal TooManyCopies(int most) => new("Cases.TooManyCopies", most);
 }

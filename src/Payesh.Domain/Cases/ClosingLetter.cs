@@ -25,8 +25,36 @@ public sealed record ClosingFacts(
 public static class ClosingLetter
 {
     /// <summary>Composes it: what the case was about, and how each of it ended. It decides nothing, so it carries no deadline and no appeal.</summary>
+    /// <param name="words">The words that hold.</param>
+    /// <param name="facts">What is filled in.</param>
+    /// <param name="lines">The findings.</param>
+    /// <param name="written">Own words; null for the template's alone.</param>
     [Source("office-practice", Clause = "P23")]
-    public static LetterContent Compose(ClosingWords words, ClosingFacts facts, IReadOnlyList<ClosingLine> lines)
+    public static LetterContent Compose(ClosingWords words, ClosingFacts facts, IReadOnlyList<ClosingLine> lines, DraftWords? written = null)
+    {
+        var values = Values(words, facts);
+        return new()
+        {
+            Office = facts.Office,
+            Title = words.Title,
+            Attachment = false,
+            Address = NoticeLetter.Fill(words.Address, values).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            Subject = NoticeLetter.Fill(words.Subject, values),
+            Parts = [.. Body(words, lines, values, written ?? DraftWords.Template)],
+            Copies = facts.Copies,
+        };
+    }
+
+    /// <summary>The parts of its body in their order, for an editor.</summary>
+    public static IReadOnlyList<PartShown> Parts(ClosingWords words, ClosingFacts facts, bool named, DraftWords written) => written.Show(
+        new Dictionary<DraftPart, string>
+        {
+            [DraftPart.Subject] = words.Subject, [DraftPart.Greeting] = words.Greeting, [DraftPart.Opening] = named ? words.Opening : words.OpeningNone,
+            [DraftPart.Deadline] = words.Closing, [DraftPart.Ending] = "",
+        },
+        Values(words, facts));
+
+    private static Dictionary<string, string> Values(ClosingWords words, ClosingFacts facts)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -38,22 +66,14 @@ public static class ClosingLetter
             ["phone"] = PersianText.Digits(facts.Texts.ContactPhone),
         };
         values["addressee"] = facts.Texts.Addressee.Length > 0 ? facts.Texts.Addressee : NoticeLetter.Fill(words.AddresseeDefault, values);
-        return new()
-        {
-            Office = facts.Office,
-            Title = words.Title,
-            Attachment = false,
-            Address = NoticeLetter.Fill(words.Address, values).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            Subject = NoticeLetter.Fill(words.Subject, values),
-            Parts = [.. Body(words, lines, values)],
-            Copies = facts.Copies,
-        };
+        return values;
     }
 
-    private static IEnumerable<LetterPart> Body(ClosingWords words, IReadOnlyList<ClosingLine> lines, Dictionary<string, string> values)
+    private static IEnumerable<LetterPart> Body(ClosingWords words, IReadOnlyList<ClosingLine> lines, Dictionary<string, string> values, DraftWords written)
     {
-        yield return new LetterText(words.Greeting);
-        yield return new LetterText(NoticeLetter.Fill(lines.Count > 0 ? words.Opening : words.OpeningNone, values));
+        foreach (var text in written.Paragraphs(DraftPart.Greeting, words.Greeting)) yield return new LetterText(text);
+        var opening = NoticeLetter.Fill(lines.Count > 0 ? words.Opening : words.OpeningNone, values);
+        foreach (var text in written.Paragraphs(DraftPart.Opening, opening)) yield return new LetterText(text);
         if (lines.Count > 0)
         {
             yield return new LetterTable(words.Table.Title, Light: false, words.Table.Columns, [.. lines.Select((line, at) => (IReadOnlyList<string>)
@@ -65,5 +85,6 @@ public static class ClosingLetter
 
         yield return new LetterText(words.Closing);
         if (values["post"].Length > 0) yield return new LetterText(NoticeLetter.Fill(words.Contact, values));
+        foreach (var text in written.Paragraphs(DraftPart.Ending, "")) yield return new LetterText(text);
     }
 }

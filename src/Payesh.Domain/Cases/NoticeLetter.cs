@@ -99,9 +99,15 @@ public sealed record NoticeFacts
 public static class NoticeLetter
 {
     /// <summary>Composes the letter. Requirements and advice are parted by standing, and advice carries no basis and no deadline (P15).</summary>
+    /// <param name="words">The words that hold.</param>
+    /// <param name="appeal">The appeal block.</param>
+    /// <param name="facts">What is filled in.</param>
+    /// <param name="lines">The findings.</param>
+    /// <param name="written">Own words; null for the template's alone.</param>
     /// <exception cref="ArgumentException">No line binds: the ladder does not run on advice.</exception>
     [Source("office-practice", Clause = "P15")]
-    public static LetterContent Compose(NoticeWords words, AppealBlock appeal, NoticeFacts facts, IReadOnlyList<NoticeLine> lines)
+    public static LetterContent Compose(
+        NoticeWords words, AppealBlock appeal, NoticeFacts facts, IReadOnlyList<NoticeLine> lines, DraftWords? written = null)
     {
         if (!lines.Any(line => line.Standing.Binds)) throw new ArgumentException("No line binds.", nameof(lines));
         var filled = Values(words, facts);
@@ -112,16 +118,26 @@ public static class NoticeLetter
             Attachment = facts.Attachment,
             Address = Fill(words.Address, filled).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             Subject = Fill(words.Subject, filled),
-            Parts = [.. Body(words, appeal, facts, lines, filled)],
+            Parts = [.. Body(words, appeal, facts, lines, filled, written ?? DraftWords.Template)],
             Copies = facts.Copies,
         };
     }
 
+    /// <summary>The parts of its body in their order, for an editor: what the template says, and what may be worded.</summary>
+    public static IReadOnlyList<PartShown> Parts(NoticeWords words, AppealBlock appeal, NoticeFacts facts, DraftWords written) => written.Show(
+        new Dictionary<DraftPart, string>
+        {
+            [DraftPart.Subject] = words.Subject, [DraftPart.Greeting] = words.Greeting, [DraftPart.Opening] = Opening(words, facts),
+            [DraftPart.Deadline] = words.Closing, [DraftPart.Extension] = words.Extension, [DraftPart.Ending] = "",
+            [DraftPart.Appeal] = appeal.Applies.Contains(facts.Words) ? string.Join('\n', appeal.Paragraphs.Prepend(appeal.Title)) : "",
+        },
+        Values(words, facts));
+
     private static IEnumerable<LetterPart> Body(
-        NoticeWords words, AppealBlock appeal, NoticeFacts facts, IReadOnlyList<NoticeLine> lines, Dictionary<string, string> filled)
+        NoticeWords words, AppealBlock appeal, NoticeFacts facts, IReadOnlyList<NoticeLine> lines, Dictionary<string, string> filled, DraftWords written)
     {
-        yield return new LetterText(words.Greeting);
-        yield return new LetterText(Fill(Opening(words, facts), filled));
+        foreach (var text in written.Paragraphs(DraftPart.Greeting, words.Greeting)) yield return new LetterText(text);
+        foreach (var text in written.Paragraphs(DraftPart.Opening, Fill(Opening(words, facts), filled))) yield return new LetterText(text);
         yield return Requirements(words, [.. lines.Where(line => line.Standing.Binds)], filled);
         if (lines.Any(line => !line.Standing.Binds)) yield return Advice(words, [.. lines.Where(line => !line.Standing.Binds)]);
         yield return new LetterText(Fill(words.Closing, filled));
@@ -133,6 +149,7 @@ public static class NoticeLetter
 
         yield return new LetterText(words.Extension);
         if (facts.ContactPost.Length > 0) yield return new LetterText(Fill(words.Contact, filled));
+        foreach (var text in written.Paragraphs(DraftPart.Ending, "")) yield return new LetterText(text);
     }
 
     private static string Opening(NoticeWords words, NoticeFacts facts) =>
