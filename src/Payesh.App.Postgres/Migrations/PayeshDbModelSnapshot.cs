@@ -523,6 +523,58 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("CommitteeMeeting", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.App.Cases.DraftVersion", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<bool?>("LeftOut")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("LetterId");
+
+                    b.ToTable("DraftVersion", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.App.Cases.NoticeDraft", b =>
                 {
                     b.Property<Guid>("LetterId")

@@ -303,6 +303,29 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DraftVersion",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LetterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<int>(type: "integer", nullable: false),
+                    Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    LeftOut = table.Column<bool>(type: "boolean", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftVersion", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileUse",
                 columns: table => new
                 {
@@ -1438,6 +1461,7 @@ namespace Payesh.App.Postgres.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     FindingId = table.Column<Guid>(type: "uuid", nullable: false),
                     Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
@@ -1451,7 +1475,6 @@ namespace Payesh.App.Postgres.Migrations
                     Files = table.Column<string>(type: "text", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
                     EnteredAt = table.Column<long>(type: "bigint", nullable: false),
-                    Outcome = table.Column<int>(type: "integer", nullable: true),
                     Reason = table.Column<string>(type: "text", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DecidedAt = table.Column<long>(type: "bigint", nullable: true),
@@ -1521,6 +1544,7 @@ namespace Payesh.App.Postgres.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     FindingId = table.Column<Guid>(type: "uuid", nullable: false),
                     Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
@@ -1534,7 +1558,6 @@ namespace Payesh.App.Postgres.Migrations
                     Files = table.Column<string>(type: "text", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
                     EnteredAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DecidedAt = table.Column<long>(type: "bigint", nullable: true),
@@ -1898,6 +1921,11 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_Dispute_CaseId",
                 table: "Dispute",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftVersion_LetterId",
+                table: "DraftVersion",
+                column: "LetterId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EmergencyContact_CentreId",
@@ -2293,6 +2321,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Dispute");
+
+            migrationBuilder.DropTable(
+                name: "DraftVersion");
 
             migrationBuilder.DropTable(
                 name: "EmergencyContact");

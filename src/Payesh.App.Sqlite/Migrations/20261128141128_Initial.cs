@@ -302,6 +302,29 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DraftVersion",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    LeftOut = table.Column<bool>(type: "INTEGER", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftVersion", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileUse",
                 columns: table => new
                 {
@@ -1437,6 +1460,7 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
@@ -1450,7 +1474,6 @@ namespace Payesh.App.Sqlite.Migrations
                     Files = table.Column<string>(type: "TEXT", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1520,6 +1543,7 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
@@ -1533,7 +1557,6 @@ namespace Payesh.App.Sqlite.Migrations
                     Files = table.Column<string>(type: "TEXT", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1897,6 +1920,11 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_Dispute_CaseId",
                 table: "Dispute",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftVersion_LetterId",
+                table: "DraftVersion",
+                column: "LetterId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EmergencyContact_CentreId",
@@ -2292,6 +2320,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Dispute");
+
+            migrationBuilder.DropTable(
+                name: "DraftVersion");
 
             migrationBuilder.DropTable(
                 name: "EmergencyContact");
