@@ -58,9 +58,7 @@ public sealed class LetterWriter(
             return letter;
         }
 
-        var year = Today.Jalali.Year;
-        var place = await db.NextNumber($"letter/{letter.Office}/{year}", cancel);
-        return await Seal(letter, LetterNumber.Own(place, year, register?.Mark ?? ""), Today, external: false, cancel);
+        return await Seal(letter, await db.OwnNumber(letter.Office, Today, cancel), Today, external: false, cancel);
     }
 
     /// <summary>Gives a signed letter its number and date, and seals it.</summary>

@@ -49,6 +49,24 @@ public static class LettersRoom
             card.HasIndex(c => c.Typed).IsUnique();
         });
         MapService(builder);
+        builder.Entity<Correspondence>(letter =>
+        {
+            letter.ToTable("Correspondence");
+            letter.HasKey(c => c.No);
+            letter.HasAlternateKey(c => c.Id);
+            letter.Property(c => c.Body).HasMaxLength(CorrespondenceFacts.BodyLength);
+            letter.Property(c => c.BodyKey).HasMaxLength(CorrespondenceFacts.BodyLength);
+            letter.Property(c => c.Number).HasMaxLength(40);
+            letter.Property(c => c.Subject).HasMaxLength(CorrespondenceFacts.SubjectLength);
+            letter.Property(c => c.CentreName).HasMaxLength(160);
+            letter.Property(c => c.CaseNumber).HasMaxLength(12);
+            letter.Property(c => c.Scan).HasMaxLength(64);
+            letter.HasIndex(c => new { c.Office, c.Way, c.Year, c.Number });
+            letter.HasIndex(c => new { c.Registered, c.No });
+            letter.HasIndex(c => new { c.AnswerDue, c.No });
+            letter.HasIndex(c => c.CaseNo);
+            letter.HasIndex(c => c.ReplyTo);
+        });
     }
 
     private static void MapService(ModelBuilder builder)
@@ -102,6 +120,7 @@ public static class LettersRoom
             .AddScoped<EndAppointment>()
             .AddScoped<SetRegister>()
             .AddScoped<ReadRegister>()
+            .AddScoped<CorrespondenceList>().AddScoped<ReadCorrespondence>().AddScoped<AnswerCorrespondence>().AddScoped<CloseCorrespondence>()
             .AddScoped<IOn<WorkCalendarChanged>, RecountDeadlines>();
     }
 }

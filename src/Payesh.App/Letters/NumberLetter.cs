@@ -30,10 +30,7 @@ public sealed class NumberLetter(PayeshDb db, Actor actor, LetterWriter writer)
         var letter = await db.Set<Letter>().SingleOrDefaultAsync(l => l.No == no, cancel);
         if (letter is null) return AccessRefusal.NotFound;
         var year = date.Jalali.Year;
-        // The office's row is locked first, so that two clerks cannot enter one number side by side.
-        await db.LockSeries($"letter/{letter.Office}/{year}", cancel);
-        if (await db.Set<Letter>().AnyAsync(l => l.Office == letter.Office && l.Year == year && l.Number == number && l.Id != letter.Id, cancel))
-            return LettersRefusal.NumberTaken.At("Number");
+        if (await db.NumberTaken(letter.Office, year, number, letter.Id.Value, cancel) is { } taken) return taken.At("Number");
         return await writer.Seal(letter, number, date, external: true, cancel);
     }
 }

@@ -27,7 +27,7 @@ public sealed class ReadRegister(PayeshDb db, Actor actor, LetterShelf shelf, Re
         if (actor.LacksRegisterOf(office) is { } refusal) return refusal;
         var book = await places.Book(cancel);
         var register = await db.Set<OfficeRegister>().AsNoTracking().SingleOrDefaultAsync(r => r.Office == office, cancel);
-        var series = $"letter/{office}/{Today.Jalali.Year}";
+        var series = LetterNumbers.Series(office, Today.Jalali.Year);
         var last = await db.Set<NumberSeries>().Where(s => s.Name == series).Select(s => s.Last).SingleOrDefaultAsync(cancel);
         var rows = await db.Set<Appointment>().AsNoTracking().Where(a => a.Office == office).OrderByDescending(a => a.First).ThenByDescending(a => a.No).ToListAsync(cancel);
         var names = await db.NamesOf(rows.Select(row => row.Account), cancel);

@@ -177,4 +177,13 @@ public static class CasesRefusal
     /// <summary>More lines of copies than a sheet takes.</summary>
     /// <param name="most">At most so many.</param>
     public static Refusal TooManyCopies(int most) => new("Cases.TooManyCopies", most);
+
+    /// <summary>No case of the own scope has this number.</summary>
+    public static Refusal CaseUnknown => new("Cases.CaseUnknown");
+
+    /// <summary>The list is taken over by somebody else, or was taken over before.</summary>
+    public static Refusal NotYourHandOver => new("Cases.NotYourHandOver");
+
+    /// <summary>No case of the list was chosen.</summary>
+    public static Refusal NothingTakenOver => new("Cases.NothingTakenOver");
 }

@@ -18,7 +18,9 @@ public static class LettersRefusal
     public static Refusal NumberUnreadable => new("Letters.NumberUnreadable");
 
     /// <summary>Another letter of this office has this number in this year.</summary>
-    public static Refusal NumberTaken => new("Letters.NumberTaken");
+    /// <param name="other">What that letter is about.</param>
+    /// <param name="date">Its date.</param>
+    public static Refusal NumberTaken(string other, DateOnly date) => new("Letters.NumberTaken", other, date);
 
     /// <summary>The letter cannot be dated before it was signed, nor after today.</summary>
     /// <param name="signing">The day it was signed.</param>
@@ -87,4 +89,38 @@ public static class LettersRefusal
     /// <summary>A mark has at most 8 letters and digits.</summary>
     /// <param name="most">Signs that fit.</param>
     public static Refusal MarkUnreadable(int most) => new("Letters.MarkUnreadable", most);
+
+    /// <summary>The other body has no name.</summary>
+    public static Refusal BodyMissing => new("Letters.BodyMissing");
+
+    /// <summary>A letter is about something.</summary>
+    public static Refusal SubjectMissing => new("Letters.SubjectMissing");
+
+    /// <summary>The day has not come yet.</summary>
+    public static Refusal LetterInFuture => new("Letters.LetterInFuture");
+
+    /// <summary>It cannot have come before it was written.</summary>
+    /// <param name="date">The date on it.</param>
+    public static Refusal RegisteredBeforeDate(DateOnly date) => new("Letters.RegisteredBeforeDate", date);
+
+    /// <summary>It would be due before it came.</summary>
+    /// <param name="registered">The day on which it came.</param>
+    public static Refusal AnswerDueEarly(DateOnly registered) => new("Letters.AnswerDueEarly", registered);
+
+    /// <summary>It was answered or closed before.</summary>
+    public static Refusal AnsweredBefore => new("Letters.AnsweredBefore");
+
+    /// <summary>An answer is not older than what it answers.</summary>
+    /// <param name="date">The date of the letter.</param>
+    public static Refusal AnswerBeforeLetter(DateOnly date) => new("Letters.AnswerBeforeLetter", date);
+
+    /// <summary>No sealed letter of this office has this number.</summary>
+    public static Refusal AnswerUnknown => new("Letters.AnswerUnknown");
+
+    /// <summary>Closing without an answer needs a reason.</summary>
+    public static Refusal ReasonMissing => new("Letters.ReasonMissing");
+
+    /// <summary>A letter of the same body with the same number and date is registered already.</summary>
+    /// <param name="registered">The day on which that one was registered.</param>
+    public static Refusal LikelyDouble(DateOnly registered) => new("Letters.LikelyDouble", registered);
 }

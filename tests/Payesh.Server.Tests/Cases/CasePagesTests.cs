@@ -101,12 +101,13 @@ public sealed class CasePagesTests(OfficeSite site) : IClassFixture<OfficeSite>
         using var browser = site.As("head");
         var address = $"/cases/{no}/notice";
         var draft = await Pages.Read(await browser.Send(OfficeSite.FormOf(await browser.Open(address), "draft"), address));
-        await browser.Send(OfficeSite.FormOf(draft, "edit"), address, ("s-LIC-01", "نوشته همکار."));
-        var second = await Pages.Read(await browser.Send(OfficeSite.FormOf(draft, "edit"), address, ("s-LIC-01", "نوشته دوم.")));
+        await browser.Send(OfficeSite.FormOf(draft, "edit"), address, ("Sentence-0", "نوشته همکار."));
+        var second = await Pages.Read(await browser.Send(OfficeSite.FormOf(draft, "edit"), address, ("Sentence-0", "نوشته دوم.")));
 
         Assert.NotEmpty(OfficeSite.Refused(second));
-        Assert.Equal("نوشته دوم.", second.QuerySelector("#s-LIC-01")!.TextContent);
-        Assert.Equal("نوشته همکار.", (await browser.Open(address)).QuerySelector("#s-LIC-01")!.TextContent);
+        Assert.Equal("نوشته دوم.", second.QuerySelector("#edit-Sentence-0")!.TextContent);
+        Assert.Contains("نوشته همکار.", second.QuerySelector(".draft-now")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("نوشته همکار.", (await browser.Open(address)).QuerySelector("#edit-Sentence-0")!.TextContent);
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public sealed class CasePagesTests(OfficeSite site) : IClassFixture<OfficeSite>
         using var browser = site.As("head");
         var address = $"/cases/{no}/notice";
         var draft = await Pages.Read(await browser.Send(OfficeSite.FormOf(await browser.Open(address), "draft"), address));
-        var edited = await Pages.Read(await browser.Send(OfficeSite.FormOf(draft, "edit"), address, ("Typed.Channel", "دبیرخانه اداره"), ("s-LIC-01", "پروانه نصب‌شده پایان یافته بود.")));
+        var edited = await Pages.Read(await browser.Send(OfficeSite.FormOf(draft, "edit"), address, ("Channel", "دبیرخانه اداره"), ("Sentence-0", "پروانه نصب‌شده پایان یافته بود.")));
         var preview = (await browser.Open($"{address}/preview")).DocumentElement.TextContent;
         Assert.Contains("پروانه نصب‌شده پایان یافته بود.", preview, StringComparison.Ordinal);
         var signed = await Pages.Read(await browser.Send(OfficeSite.FormOf(edited, "sign"), address, ("Signing.MarksRead", "true")));
@@ -135,11 +136,34 @@ public sealed class CasePagesTests(OfficeSite site) : IClassFixture<OfficeSite>
         using var browser = site.As("head");
         var address = $"/cases/{no}/notice";
         var page = await Pages.Read(await browser.Send(
-            OfficeSite.FormOf(await browser.Open(address), "edit"), address, ("Typed.Channel", "سامانه پایش"), ("s-LIC-01", " "), ("a-LIC-01", "پروانه را بیاورید.")));
+            OfficeSite.FormOf(await browser.Open(address), "edit"), address, ("Channel", "سامانه پایش"), ("Sentence-0", " "), ("Action-0", "پروانه را بیاورید.")));
 
         Assert.Contains("متن نقص و اقدام لازم را بنویسید.", OfficeSite.Refused(page));
         Assert.Equal("سامانه پایش", page.QuerySelector("input[name='Typed.Channel']")!.GetAttribute("value"));
-        Assert.Contains("پروانه را بیاورید.", page.QuerySelector("#a-LIC-01")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("پروانه را بیاورید.", page.QuerySelector("#edit-Action-0")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Locked_parts_say_why_and_one_button_brings_the_templates_words_back()
+    {
+        var no = await site.Story.Reviewed(await site.Story.Register("خانه بنفشه"), OfficeStory.Defect("LIC-01"));
+        await site.Story.Establish(no);
+        await site.Story.Draft(no);
+        using var browser = site.As("head");
+        var address = $"/cases/{no}/notice";
+        var page = await browser.Open(address);
+        Assert.Contains(page.QuerySelectorAll(".draft-locked"), part => part.TextContent.Contains("حق اعتراض در هر نامه", StringComparison.Ordinal));
+        Assert.Null(page.QuerySelector("[name='Part-Appeal'], [name='Part-Deadline'], [name='Part-Subject']"));
+
+        var own = await Pages.Read(await browser.Send(OfficeSite.FormOf(page, "edit"), address, ("Part-Greeting", "<b>سلام</b>")));
+        Assert.Equal("<b>سلام</b>", own.QuerySelector("#edit-Part-Greeting")!.TextContent);
+        Assert.Null(own.QuerySelector("main b"));
+        var forged = await Pages.Read(await browser.Send(OfficeSite.FormOf(own, "edit"), address, ("Part-Appeal", "اعتراضی وارد نیست")));
+        Assert.Contains("بازنویسی نمی‌کند", OfficeSite.Refused(forged).Single(), StringComparison.Ordinal);
+
+        var back = await Pages.Read(await browser.Send(OfficeSite.FormOf(own, "edit"), address, ("restore", "Greeting:")));
+        Assert.Equal("با سلام و احترام", back.QuerySelector("#edit-Part-Greeting")!.TextContent);
+        Assert.Contains("<b>سلام</b>", OfficeSite.Text(back), StringComparison.Ordinal);
     }
 
     [Fact]
