@@ -35,6 +35,7 @@ public static class PayeshServer
         builder.Services.AddPublicLimit();
         builder.Services.AddInspectionPages();
         builder.Services.AddCasePages();
+        builder.Services.AddPdf(installation.Settings.Chromium);
         builder.Services.AddMessagePages();
         more?.Invoke(builder.Services);
 
@@ -67,6 +68,8 @@ public static class PayeshServer
         app.MapBundles();
         app.MapLetters();
         app.MapLetterFiles();
+        app.MapPdf();
+        app.MapCorrespondenceFiles();
         app.MapCases();
         app.MapCaseFiles();
         app.MapMessages();

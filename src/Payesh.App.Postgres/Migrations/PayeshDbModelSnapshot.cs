@@ -1241,8 +1241,8 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("character varying(24)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Office")
                         .HasColumnType("integer");
@@ -2048,8 +2048,8 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("character varying(24)");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Office")
                         .HasColumnType("integer");
@@ -2450,6 +2450,112 @@ namespace Payesh.App.Postgres.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("FindingProof", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.HandOver", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Finished")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Opened")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("To")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("WorkPassed")
+                        .HasColumnType("integer");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Office");
+
+                    b.ToTable("HandOver", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.HandOverLine", b =>
+                {
+                    b.Property<Guid>("HandOverId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CaseNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AcceptedName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("CentreName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.HasKey("HandOverId", "CaseNo");
+
+                    b.ToTable("HandOverLine", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.Domain.Cases.ProsecutorReport", b =>
@@ -3436,6 +3542,129 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("Visit", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Letters.Correspondence", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<DateOnly?>("AnswerDue")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AnswerLink")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AnswerNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("BodyKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long?>("CaseNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CentreName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("date");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Registered")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("ReplyTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Scan")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("TwinOf")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("No");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("CaseNo");
+
+                    b.HasIndex("ReplyTo");
+
+                    b.HasIndex("AnswerDue", "No");
+
+                    b.HasIndex("Registered", "No");
+
+                    b.HasIndex("Office", "Way", "Year", "Number");
+
+                    b.ToTable("Correspondence", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.Domain.Letters.Letter", b =>
                 {
                     b.Property<long>("No")
@@ -3807,6 +4036,16 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.HandOverLine", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.HandOver", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("HandOverId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.ProsecutorReport", b =>
                 {
                     b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
@@ -3954,6 +4193,11 @@ namespace Payesh.App.Postgres.Migrations
                 {
                     b.Navigation("Detail")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.HandOver", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Payesh.Domain.Cases.SupervisionCase", b =>

@@ -1224,7 +1224,7 @@ namespace Payesh.App.Sqlite.Migrations
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Office")
@@ -2013,7 +2013,7 @@ namespace Payesh.App.Sqlite.Migrations
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Office")
@@ -2413,6 +2413,110 @@ namespace Payesh.App.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("FindingProof", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.HandOver", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Finished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Opened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WorkPassed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Office");
+
+                    b.ToTable("HandOver", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.HandOverLine", b =>
+                {
+                    b.Property<Guid>("HandOverId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CaseNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcceptedName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CentreName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HandOverId", "CaseNo");
+
+                    b.ToTable("HandOverLine", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.Domain.Cases.ProsecutorReport", b =>
@@ -3379,6 +3483,127 @@ namespace Payesh.App.Sqlite.Migrations
                     b.ToTable("Visit", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Letters.Correspondence", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AnswerDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerLink")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BodyKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CaseNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CentreName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Registered")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReplyTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scan")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TwinOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("No");
+
+                    b.HasAlternateKey("Id");
+
+                    b.HasIndex("CaseNo");
+
+                    b.HasIndex("ReplyTo");
+
+                    b.HasIndex("AnswerDue", "No");
+
+                    b.HasIndex("Registered", "No");
+
+                    b.HasIndex("Office", "Way", "Year", "Number");
+
+                    b.ToTable("Correspondence", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.Domain.Letters.Letter", b =>
                 {
                     b.Property<long>("No")
@@ -3746,6 +3971,16 @@ namespace Payesh.App.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.HandOverLine", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.HandOver", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("HandOverId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.ProsecutorReport", b =>
                 {
                     b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
@@ -3893,6 +4128,11 @@ namespace Payesh.App.Sqlite.Migrations
                 {
                     b.Navigation("Detail")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.HandOver", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Payesh.Domain.Cases.SupervisionCase", b =>

@@ -7,6 +7,17 @@ using Payesh.Domain.Basics;
 
 namespace Payesh.App.Access;
 
+/// <summary>Announced when somebody left an office or a role: the account was closed, or works elsewhere now.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Post">Post in the office that was left.</param>
+/// <param name="Role">Role that was held there.</param>
+/// <param name="Office">The office that was left.</param>
+public sealed record AccountLeft(AccountId Account, string Name, string Post, Role Role, OfficeCode Office)
+{
+    internal static AccountLeft Of(Account account) => new(account.AccountId, account.Name, account.Post, account.Role, account.Office);
+}
+
 /// <summary>An account and the code of its invitation, which is shown once and stored nowhere.</summary>
 public sealed record Invited(Account Account, string Code);
 
@@ -35,7 +46,7 @@ public sealed class CreateAccount(PayeshDb db, Actor actor, UserManager<Account>
 }
 
 /// <summary>An administrator changes what an account may do; it acts by that from the next request on.</summary>
-public sealed class ChangeAccount(PayeshDb db, Actor actor, PersonalVault vault)
+public sealed class ChangeAccount(PayeshDb db, Actor actor, PersonalVault vault, Announcer announcer)
 {
     public async Task<Outcome<Account>> Run(Guid id, long version, AccountInput input, CancellationToken cancel)
     {
@@ -44,14 +55,20 @@ public sealed class ChangeAccount(PayeshDb db, Actor actor, PersonalVault vault)
         if (input.Refusal(actor) is { } wrong) return wrong;
         if (account.AccountId == actor.Account && input.Role != account.Role) return AccessRefusal.NotYourself.At(nameof(AccountInput.Role));
 
-        db.Seen(account, version);
-        input.WriteTo(account, vault);
-        return await db.Save(account, cancel);
+        return await db.InTransaction<Outcome<Account>>(async () =>
+        {
+            var before = AccountLeft.Of(account);
+            db.Seen(account, version);
+            input.WriteTo(account, vault);
+            var saved = await db.Save(account, cancel);
+            if (saved.Succeeded && (before.Office, before.Role) != (account.Office, account.Role)) await announcer.Say(before, cancel);
+            return saved;
+        }, cancel);
     }
 }
 
 /// <summary>An administrator closes an account, or opens it again. Closed, it is refused from the next request on.</summary>
-public sealed class CloseAccount(PayeshDb db, Actor actor, TimeProvider clock)
+public sealed class CloseAccount(PayeshDb db, Actor actor, TimeProvider clock, Announcer announcer)
 {
     public async Task<Outcome<Account>> Run(Guid id, bool disabled, CancellationToken cancel)
     {
@@ -59,10 +76,16 @@ public sealed class CloseAccount(PayeshDb db, Actor actor, TimeProvider clock)
         if (await db.AccountsOf(actor).SingleOrDefaultAsync(found => found.Id == id, cancel) is not { } account) return AccessRefusal.NotFound;
         if (account.AccountId == actor.Account) return AccessRefusal.NotYourself;
 
+        var leaves = disabled && !account.Disabled;
         account.Disabled = disabled;
         var open = await db.Set<Invitation>().Where(i => i.Account == account.AccountId && i.Used == null).ToListAsync(cancel);
         if (disabled) foreach (var invitation in open) invitation.Withdraw(clock.GetUtcNow());
-        return await db.Save(account, cancel);
+        return await db.InTransaction<Outcome<Account>>(async () =>
+        {
+            var saved = await db.Save(account, cancel);
+            if (saved.Succeeded && leaves) await announcer.Say(AccountLeft.Of(account), cancel);
+            return saved;
+        }, cancel);
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Access;
 using Payesh.App.Basics;
 using Payesh.App.Database;
 using Payesh.App.Inspections;
@@ -105,6 +106,26 @@ public static class CasesRoom
             draft.Ignore(d => d.Texts);
             draft.HasIndex(d => d.CaseId);
         });
+        builder.Entity<HandOver>(list =>
+        {
+            list.ToTable("HandOver");
+            list.HasKey(h => h.No);
+            list.HasAlternateKey(h => h.Id);
+            list.Property(h => h.FromName).HasMaxLength(120);
+            list.Property(h => h.ToName).HasMaxLength(120);
+            list.HasMany(h => h.Lines).WithOne().HasPrincipalKey(h => h.Id).HasForeignKey(line => line.HandOverId);
+            list.HasIndex(h => h.Office);
+        });
+        builder.Entity<HandOverLine>(line =>
+        {
+            line.ToTable("HandOverLine");
+            line.HasKey(l => new { l.HandOverId, l.CaseNo });
+            line.Property(l => l.CaseNumber).HasMaxLength(12);
+            line.Property(l => l.CentreName).HasMaxLength(160);
+            line.Property(l => l.Step).HasMaxLength(24);
+            line.Property(l => l.AcceptedName).HasMaxLength(120);
+            line.Property(l => l.Remark).HasMaxLength(HandOverLine.RemarkLength);
+        });
         builder.Entity<DraftVersion>(version =>
         {
             version.ToTable("DraftVersion");
@@ -134,6 +155,8 @@ public static class CasesRoom
             .AddScoped<DraftNotice>().AddScoped<EditNotice>().AddScoped<RestorePart>().AddScoped<ReadDraft>().AddScoped<ReadNotice>().AddScoped<SignNotice>()
             .AddScoped<DraftClosing>().AddScoped<ReadClosing>().AddScoped<SignClosing>().AddScoped<ExtendStep>()
             .AddScoped<BringProof>().AddScoped<DecideProof>().AddScoped<BringDispute>().AddScoped<DecideDispute>().AddScoped<MakersOfFinding>()
+            .AddScoped<RegisterCorrespondence>()
+            .AddScoped<IOn<SignatoryAppointed>, OpenHandOver>().AddScoped<IOn<AccountLeft>, OpenHandOver>().AddScoped<AcceptHandOver>().AddScoped<ReadHandOver>()
             .AddScoped<CaseList>().AddScoped<ReadCase>().AddScoped<CentreBreaches>().AddScoped<CentreDefects>()
             .AddScoped<ReadPrivates>().AddScoped<DestroyPrivate>();
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
+using Payesh.App.Basics;
 using Payesh.App.Centres;
 using Payesh.App.Database;
 using Payesh.App.Files;
@@ -39,8 +40,11 @@ public sealed class RegisterCorrespondence(PayeshDb db, Actor actor, TimeProvide
         if (ties.ReplyTo is not null && (replied is null || replied.Way == facts.Way)) return AccessRefusal.NotFound;
         var about = await About(ties, replied, cancel);
         if (!about.Succeeded) return about.Refusal;
+        // A number of the own register is given today; it cannot carry another date than its neighbours.
+        var own = facts.Way == CorrespondenceWay.Outgoing && !await External(about.Value.Office, cancel);
+        if (own) facts = facts with { Date = Today, Registered = Today };
         var id = clock.NewId();
-        var number = await Number(facts, about.Value.Office, id, cancel);
+        var number = own ? await db.OwnNumber(about.Value.Office, Today, cancel) : await Number(facts, about.Value.Office, id, cancel);
         if (!number.Succeeded) return number.Refusal.At(nameof(facts.Number));
         var letter = new Correspondence(id, facts, number.Value, about.Value, actor.Account, clock.GetUtcNow());
         if (await Twin(letter, cancel) is { } twin)
@@ -83,16 +87,16 @@ public sealed class RegisterCorrespondence(PayeshDb db, Actor actor, TimeProvide
         return new CorrespondenceAbout(replied.Office, replied.Field, concerned, replied.CentreName, replied.CaseNo, replied.CaseNumber);
     }
 
-    // Of another body its own number, which may be anything but empty; of ours the register's, or the automation's where that gives them.
+    // Of another body its own number, of ours the automation's, which no other letter of the office may have.
     private async Task<Outcome<string>> Number(CorrespondenceFacts facts, OfficeCode office, Guid id, CancellationToken cancel)
     {
-        if (facts.Way == CorrespondenceWay.Incoming) return LetterNumber.Parse(facts.Number);
-        var external = await db.Set<OfficeRegister>().AsNoTracking().AnyAsync(r => r.Office == office && r.External, cancel);
-        if (!external) return await db.OwnNumber(office, facts.Date, cancel);
         var parsed = LetterNumber.Parse(facts.Number);
-        if (!parsed.Succeeded) return parsed.Refusal;
+        if (!parsed.Succeeded || facts.Way == CorrespondenceWay.Incoming) return parsed;
         return await db.NumberTaken(office, facts.Date.Jalali.Year, parsed.Value, id, cancel) is { } taken ? taken : parsed.Value;
     }
+
+    private Task<bool> External(OfficeCode office, CancellationToken cancel) =>
+        db.Set<OfficeRegister>().AsNoTracking().AnyAsync(r => r.Office == office && r.External, cancel);
 
     private Task<Correspondence?> Twin(Correspondence letter, CancellationToken cancel) => letter.Way == CorrespondenceWay.Outgoing
         ? Task.FromResult<Correspondence?>(null)

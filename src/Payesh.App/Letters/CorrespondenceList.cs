@@ -10,6 +10,9 @@ namespace Payesh.App.Letters;
 /// <summary>Which letters between offices and other bodies: what the chips of the list say.</summary>
 public sealed record CorrespondenceFilter(CorrespondenceWay? Way, CorrespondenceStage? Stage, OfficeCode? County, string? Search)
 {
+    /// <summary>Only those about this centre.</summary>
+    public CentreId? Centre { get; init; }
+
     public CorrespondenceSort Sort { get; init; }
 
     /// <summary>The newest first.</summary>
@@ -118,6 +121,7 @@ public sealed class CorrespondenceList(PayeshDb db, Actor actor, TimeProvider cl
         };
         if (filter.Way is { } way) rows = rows.Where(c => c.Way == way);
         if (filter.County is { } county) rows = rows.Where(c => c.Office == county);
+        if (filter.Centre is { } centre) rows = rows.Where(c => c.CentreId == centre);
         var (search, key) = (PersianText.Normalise(filter.Search), PersianText.SearchKey(filter.Search));
         if (search.Length == 0) return rows;
         return rows.Where(c => c.Number.Contains(search) || c.Subject.Contains(search) || c.CentreName.Contains(search) || c.CaseNumber.Contains(search)

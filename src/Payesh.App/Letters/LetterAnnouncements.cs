@@ -14,3 +14,6 @@ public sealed record LetterServed(Letter Letter, Serving Serving, Deadline? Dead
 
 /// <summary>Announced when the end of running days moved.</summary>
 public sealed record DeadlineMoved(Letter Letter, Deadline Before, Deadline Now, string Reason);
+
+/// <summary>Announced when it was recorded who signs for an office.</summary>
+public sealed record SignatoryAppointed(Appointment Appointment);

@@ -23,7 +23,7 @@ public sealed class Signatories(PayeshDb db)
 }
 
 /// <summary>Who keeps the rules of an office records who signs for it, and until when (P16).</summary>
-public sealed class Appoint(PayeshDb db, Actor actor)
+public sealed class Appoint(PayeshDb db, Actor actor, Announcer announcer)
 {
     public async Task<Outcome<Appointment>> Run(
         OfficeCode office, AccountId account, SignedAs signs, string? post, DateOnly first, DateOnly? last, string? order, CancellationToken cancel)
@@ -35,9 +35,13 @@ public sealed class Appoint(PayeshDb db, Actor actor)
         if (number.Length > Appointment.OrderLength) return BasicsRefusal.TextTooLong(Appointment.OrderLength).At("Order");
         if (last < first) return LettersRefusal.AppointmentEndsEarly.At("Last");
         if (!await db.FitToSign(office).AnyAsync(a => a.Id == account.Value, cancel)) return LettersRefusal.SignerUnfit.At("Account");
-        var row = db.Add(new Appointment(office, account, signs, printed, new(first, last), number)).Entity;
-        await db.SaveChangesAsync(cancel);
-        return row;
+        return await db.InTransaction(async () =>
+        {
+            var row = db.Add(new Appointment(office, account, signs, printed, new(first, last), number)).Entity;
+            await db.SaveChangesAsync(cancel);
+            await announcer.Say(new SignatoryAppointed(row), cancel);
+            return row;
+        }, cancel);
     }
 }
 

@@ -18,7 +18,7 @@ public static class MessagesRoom
             message.Property(m => m.Kind).HasMaxLength(16);
             message.Property(m => m.Matter).HasMaxLength(40);
             message.Property(m => m.SubjectKind).HasMaxLength(24);
-            message.Property(m => m.Number).HasMaxLength(24);
+            message.Property(m => m.Number).HasMaxLength(40);
             message.Property(m => m.Text).HasMaxLength(80);
             message.Property(m => m.Arguments).HasMaxLength(1000);
             message.Property(m => m.Link).HasMaxLength(200);

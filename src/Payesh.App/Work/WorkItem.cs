@@ -132,6 +132,9 @@ public sealed class WorkItem : IScoped, ICentreOwned, IVersioned
         Rank = RankOf(Danger, Due);
     }
 
+    /// <summary>Its person left the office and nobody is named in the stead: whoever there holds the duty has it now.</summary>
+    internal void BackToOffice(Duty duty, DateTimeOffset at) => (Person, Duty, Since) = (null, Duty ?? duty, at);
+
     /// <summary>Nobody did it in time: the superior office has it now.</summary>
     internal void Escalate(DateTimeOffset at)
     {

@@ -16,7 +16,7 @@ public static class WorkRoom
             item.Ignore(i => i.Subject);
             item.Ignore(i => i.Matter);
             item.Property(i => i.SubjectKind).HasMaxLength(24);
-            item.Property(i => i.Number).HasMaxLength(24);
+            item.Property(i => i.Number).HasMaxLength(40);
             item.Property(i => i.Link).HasMaxLength(200);
             item.Property(i => i.Text).HasMaxLength(80);
             item.Property(i => i.Arguments).HasMaxLength(1000);
@@ -56,6 +56,7 @@ public static class WorkRoom
             .AddScoped<Worklist>()
             .AddScoped<MyWork>()
             .AddScoped<WorkPeople>()
+            .AddScoped<PassWork>()
             .AddScoped<ReferWork>().AddScoped<OrderWork>().AddScoped<FinishOrder>().AddScoped<MarginChain>()
             .AddScoped<SetAbsence>().AddScoped<EndAbsence>().AddScoped<MyAbsences>()
             .AddScoped<WorkMessages>().AddScoped<WindWork>()

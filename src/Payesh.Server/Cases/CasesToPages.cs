@@ -16,7 +16,9 @@ internal static class CasesToPages
         .AddCentrePart<OpenCaseStrip>(CentrePlace.Strip)
         .AddCentrePart<BreachTable>(CentrePlace.Life)
         .AddCentreTab("Cases.OpenDefects", "/centres/{0}/defects", Duty.Read)
-        .AddCentreTab("Cases.CasesOfCentre", "/cases?centre={0}", Duty.Read);
+        .AddCentreTab("Cases.CasesOfCentre", "/cases?centre={0}", Duty.Read)
+        .AddCentreTab("Letters.Correspondence", "/correspondence?centre={0}", Duty.Read)
+        .AddCentreAct("Letters.RegisterLetter", "/correspondence/new?centre={0}", Duty.ServeLetters);
 
     public static void MapCaseFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/cases/export.{ending:regex(^(csv|xlsx)$)}", Export);
 

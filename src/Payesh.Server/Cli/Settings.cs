@@ -55,6 +55,9 @@ public sealed record Settings
     /// <summary>The gateway that takes short messages; null: none leaves.</summary>
     public SmsSettings? Sms { get; init; }
 
+    /// <summary>The program that prints letters as PDF; null: the one on the PATH, if there is one.</summary>
+    public string? Chromium { get; init; }
+
     /// <summary>A demonstration was asked for.</summary>
     public bool Demo { get; init; }
 

@@ -32,6 +32,7 @@ public static class SettingsReader
         ["smsHeader"] = "header that opens the gateway, such as Authorization: Bearer …; only in PAYESH_SMSHEADER or payesh.json",
         ["smsBody"] = "what is posted, as JSON; {to}, {text} and {key} are filled in (default: {\"to\":\"{to}\",\"text\":\"{text}\"})",
         ["smsAccepted"] = "text that stands in the gateway's answer when it took the message; without it any 2xx means taken",
+        ["chromium"] = "path of Chromium, which prints letters as PDF (default: the one on the PATH; without any there is the page alone)",
         ["demo"] = "true: a demonstration with invented data",
         ["lan"] = "true: HTTPS on port 5443 with the own certificate, for phones of the same network",
     };
@@ -98,6 +99,7 @@ public static class SettingsReader
             Proxies = Many(value("proxies") ?? "", "proxies", Network, "an address or a network such as 10.1.0.0/16", wrong),
             Mail = MessageSettings.Mail(value, wrong),
             Sms = MessageSettings.Sms(value, wrong),
+            Chromium = Program(value("chromium"), wrong),
             Demo = demo,
             Lan = lan,
         };
@@ -115,6 +117,12 @@ public static class SettingsReader
         }
         else wrong.Add($"publicUrl: “{text}” is not an address such as https://payesh.example.ir without a path.");
         return new("http://localhost");
+    }
+
+    private static string? Program(string? path, List<string> wrong)
+    {
+        if (path is not null && !File.Exists(path)) wrong.Add($"chromium: there is no program at “{path}”.");
+        return path;
     }
 
     private static T One<T>(string? text, string name, T standard, List<string> wrong) where T : struct

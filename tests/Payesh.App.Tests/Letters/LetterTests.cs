@@ -49,6 +49,18 @@ public abstract class LetterTests(Engine engine) : DatabaseSuite(engine)
     }
 
     [Fact]
+    public async Task A_number_as_long_as_the_automation_writes_them_is_taken()
+    {
+        var world = await World.Founded(calendar: true);
+        await External();
+        var letter = await world.SealedNotice();
+        var number = new string('7', 38) + "/آ";
+
+        Assert.Equal(number, (await Number(letter.No, number, world.Today)).Value.Number);
+        Assert.True((await world.Serve(letter.No, world.OnPaper())).Succeeded);
+    }
+
+    [Fact]
     public async Task The_code_opens_a_card_without_a_name_and_a_changed_sign_opens_none()
     {
         var world = await World.Founded(calendar: true);

@@ -236,6 +236,46 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Correspondence",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Way = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CentreName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    CaseNo = table.Column<long>(type: "bigint", nullable: true),
+                    CaseNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Body = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    BodyKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Registered = table.Column<DateOnly>(type: "date", nullable: false),
+                    AnswerDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    Scan = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ReplyTo = table.Column<long>(type: "bigint", nullable: true),
+                    TwinOf = table.Column<long>(type: "bigint", nullable: true),
+                    AnswerNumber = table.Column<string>(type: "text", nullable: false),
+                    AnswerLink = table.Column<string>(type: "text", nullable: false),
+                    Ended = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Correspondence", x => x.No);
+                    table.UniqueConstraint("AK_Correspondence_Id", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DatabaseMark",
                 columns: table => new
                 {
@@ -338,6 +378,32 @@ namespace Payesh.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FileUse", x => new { x.Hash, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandOver",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    To = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Cause = table.Column<int>(type: "integer", nullable: false),
+                    Opened = table.Column<long>(type: "bigint", nullable: false),
+                    Finished = table.Column<long>(type: "bigint", nullable: true),
+                    Cases = table.Column<int>(type: "integer", nullable: false),
+                    WorkPassed = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandOver", x => x.No);
+                    table.UniqueConstraint("AK_HandOver_Id", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -478,7 +544,7 @@ namespace Payesh.App.Postgres.Migrations
                     Field = table.Column<int>(type: "integer", nullable: false),
                     Matter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubjectKind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    Number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Text = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Arguments = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -899,7 +965,7 @@ namespace Payesh.App.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SubjectKind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Arguments = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
@@ -1305,6 +1371,32 @@ namespace Payesh.App.Postgres.Migrations
                         name: "FK_PublicAddress_Centre_CentreId",
                         column: x => x.CentreId,
                         principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandOverLine",
+                columns: table => new
+                {
+                    HandOverId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseNo = table.Column<long>(type: "bigint", nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    CentreName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Step = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcceptedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AcceptedName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Remark = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandOverLine", x => new { x.HandOverId, x.CaseNo });
+                    table.ForeignKey(
+                        name: "FK_HandOverLine_HandOver_HandOverId",
+                        column: x => x.HandOverId,
+                        principalTable: "HandOver",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1896,6 +1988,31 @@ namespace Payesh.App.Postgres.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Correspondence_AnswerDue_No",
+                table: "Correspondence",
+                columns: new[] { "AnswerDue", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Correspondence_CaseNo",
+                table: "Correspondence",
+                column: "CaseNo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Correspondence_Office_Way_Year_Number",
+                table: "Correspondence",
+                columns: new[] { "Office", "Way", "Year", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Correspondence_Registered_No",
+                table: "Correspondence",
+                columns: new[] { "Registered", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Correspondence_ReplyTo",
+                table: "Correspondence",
+                column: "ReplyTo");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Delivery_Holder",
                 table: "Delivery",
                 column: "Holder",
@@ -1962,6 +2079,11 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_FindingProof_CaseId",
                 table: "FindingProof",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOver_Office",
+                table: "HandOver",
+                column: "Office");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holiday_Day",
@@ -2305,6 +2427,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "CommitteeMeeting");
 
             migrationBuilder.DropTable(
+                name: "Correspondence");
+
+            migrationBuilder.DropTable(
                 name: "DatabaseMark");
 
             migrationBuilder.DropTable(
@@ -2342,6 +2467,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "FindingProof");
+
+            migrationBuilder.DropTable(
+                name: "HandOverLine");
 
             migrationBuilder.DropTable(
                 name: "Holiday");
@@ -2456,6 +2584,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Finding");
+
+            migrationBuilder.DropTable(
+                name: "HandOver");
 
             migrationBuilder.DropTable(
                 name: "Account");

@@ -235,6 +235,46 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Correspondence",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Way = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CentreName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    CaseNo = table.Column<long>(type: "INTEGER", nullable: true),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    BodyKey = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Registered = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AnswerDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Scan = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ReplyTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    TwinOf = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnswerNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    AnswerLink = table.Column<string>(type: "TEXT", nullable: false),
+                    Ended = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Correspondence", x => x.No);
+                    table.UniqueConstraint("AK_Correspondence_Id", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DatabaseMark",
                 columns: table => new
                 {
@@ -337,6 +377,32 @@ namespace Payesh.App.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FileUse", x => new { x.Hash, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandOver",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    To = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Cause = table.Column<int>(type: "INTEGER", nullable: false),
+                    Opened = table.Column<long>(type: "INTEGER", nullable: false),
+                    Finished = table.Column<long>(type: "INTEGER", nullable: true),
+                    Cases = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkPassed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandOver", x => x.No);
+                    table.UniqueConstraint("AK_HandOver_Id", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -477,7 +543,7 @@ namespace Payesh.App.Sqlite.Migrations
                     Field = table.Column<int>(type: "INTEGER", nullable: false),
                     Matter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubjectKind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Arguments = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -898,7 +964,7 @@ namespace Payesh.App.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     SubjectKind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Arguments = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
@@ -1304,6 +1370,32 @@ namespace Payesh.App.Sqlite.Migrations
                         name: "FK_PublicAddress_Centre_CentreId",
                         column: x => x.CentreId,
                         principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandOverLine",
+                columns: table => new
+                {
+                    HandOverId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseNo = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    CentreName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AcceptedName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandOverLine", x => new { x.HandOverId, x.CaseNo });
+                    table.ForeignKey(
+                        name: "FK_HandOverLine_HandOver_HandOverId",
+                        column: x => x.HandOverId,
+                        principalTable: "HandOver",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1895,6 +1987,31 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Correspondence_AnswerDue_No",
+                table: "Correspondence",
+                columns: new[] { "AnswerDue", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Correspondence_CaseNo",
+                table: "Correspondence",
+                column: "CaseNo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Correspondence_Office_Way_Year_Number",
+                table: "Correspondence",
+                columns: new[] { "Office", "Way", "Year", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Correspondence_Registered_No",
+                table: "Correspondence",
+                columns: new[] { "Registered", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Correspondence_ReplyTo",
+                table: "Correspondence",
+                column: "ReplyTo");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Delivery_Holder",
                 table: "Delivery",
                 column: "Holder",
@@ -1961,6 +2078,11 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_FindingProof_CaseId",
                 table: "FindingProof",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOver_Office",
+                table: "HandOver",
+                column: "Office");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Holiday_Day",
@@ -2304,6 +2426,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "CommitteeMeeting");
 
             migrationBuilder.DropTable(
+                name: "Correspondence");
+
+            migrationBuilder.DropTable(
                 name: "DatabaseMark");
 
             migrationBuilder.DropTable(
@@ -2341,6 +2466,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "FindingProof");
+
+            migrationBuilder.DropTable(
+                name: "HandOverLine");
 
             migrationBuilder.DropTable(
                 name: "Holiday");
@@ -2455,6 +2583,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Finding");
+
+            migrationBuilder.DropTable(
+                name: "HandOver");
 
             migrationBuilder.DropTable(
                 name: "Account");
