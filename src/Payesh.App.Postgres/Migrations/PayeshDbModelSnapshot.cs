@@ -2460,6 +2460,9 @@ namespace Payesh.App.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
 
+                    b.Property<int>("Accepted")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Cases")
                         .HasColumnType("integer");
 
@@ -2542,6 +2545,12 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Remark")
                         .IsRequired()

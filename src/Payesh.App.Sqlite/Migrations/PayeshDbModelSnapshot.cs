@@ -2421,6 +2421,9 @@ namespace Payesh.App.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Accepted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Cases")
                         .HasColumnType("INTEGER");
 
@@ -2503,6 +2506,12 @@ namespace Payesh.App.Sqlite.Migrations
 
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Remark")
                         .IsRequired()

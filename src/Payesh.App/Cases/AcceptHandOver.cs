@@ -43,6 +43,6 @@ public sealed class ReadHandOver(PayeshDb db, Actor actor)
     public async Task<Outcome<IReadOnlyList<HandOver>>> All(CancellationToken cancel)
     {
         if (actor.Lacks(Duty.SignLetters) is { } refusal) return refusal;
-        return await db.Set<HandOver>().AsNoTracking().Include(h => h.Lines).OrderBy(h => h.Finished != null).ThenByDescending(h => h.No).Take(Most).ToListAsync(cancel);
+        return await db.Set<HandOver>().AsNoTracking().OrderBy(h => h.Finished != null).ThenByDescending(h => h.No).Take(Most).ToListAsync(cancel);
     }
 }

@@ -71,13 +71,16 @@ public sealed class HandOver : IScoped, IVersioned
     /// <summary>How many cases are on it.</summary>
     public int Cases { get; private set; }
 
+    /// <summary>How many of them were taken over.</summary>
+    public int Accepted { get; private set; }
+
     /// <summary>Acts that waited for who leaves and went on.</summary>
     public int WorkPassed { get; private set; }
 
     /// <inheritdoc/>
     public long Version { get; private set; }
 
-    /// <summary>The cases, by number.</summary>
+    /// <summary>The cases, by number; where they were read by somebody, those of the reader's fields of work.</summary>
     public IReadOnlyList<HandOverLine> Lines => _lines;
 
     /// <summary>Names who takes over.</summary>
@@ -101,13 +104,14 @@ public sealed class HandOver : IScoped, IVersioned
         var taken = _lines.Where(line => line.AcceptedAt is null && cases.Contains(line.CaseNo)).ToList();
         if (taken.Count == 0) return CasesRefusal.NothingTakenOver;
         foreach (var line in taken) line.Accept(by, name, words, at);
-        if (_lines.TrueForAll(line => line.AcceptedAt is not null)) Finished = at;
+        Accepted += taken.Count;
+        if (Accepted == Cases) Finished = at;
         return this;
     }
 }
 
 /// <summary>One case on the list, as it stood.</summary>
-public sealed class HandOverLine
+public sealed class HandOverLine : IScoped
 {
     /// <summary>Signs of a remark.</summary>
     public const int RemarkLength = 300;
@@ -115,10 +119,16 @@ public sealed class HandOverLine
     private HandOverLine() { }
 
     internal HandOverLine(Guid list, SupervisionCase of) =>
-        (HandOverId, CaseNo, CaseNumber, CentreName, Step, Due) = (list, of.No, of.Number, of.CentreName, of.Step, of.Due);
+        (HandOverId, Office, Field, CaseNo, CaseNumber, CentreName, Step, Due) = (list, of.Office, of.Field, of.No, of.Number, of.CentreName, of.Step, of.Due);
 
     /// <summary>The list.</summary>
     public Guid HandOverId { get; private set; }
+
+    /// <inheritdoc/>
+    public OfficeCode Office { get; private set; }
+
+    /// <inheritdoc/>
+    public FieldOfWork Field { get; private set; }
 
     /// <summary>Number in the database of the case.</summary>
     public long CaseNo { get; private set; }

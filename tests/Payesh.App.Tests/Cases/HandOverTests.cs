@@ -115,6 +115,20 @@ public abstract class HandOverTests(Engine engine) : DatabaseSuite(engine)
         Assert.Equal((Head.Account, fresh.Account, 1), (list.From, list.To!.Value, list.Lines.Count));
     }
 
+    [Fact]
+    public async Task Who_works_in_one_field_sees_and_takes_over_the_cases_of_that_field_alone()
+    {
+        var world = await World.Founded(calendar: true);
+        await Cases(2);
+        await Close(Head.Account);
+        var list = Assert.Single(await Lists());
+        var addiction = TestActor.Of(Role.CountyHead, County, FieldOfWork.Addiction) with { Account = new(new Guid("0198a000-0000-7000-8000-0000000000f2")) };
+
+        await using (var scope = As(addiction)) Assert.Empty((await scope.Get<ReadHandOver>().Run(list.No, Cancel)).Value.Lines);
+        Assert.Equal("Cases.NothingTakenOver", (await Accept(addiction, list.No, [.. list.Lines.Select(line => line.CaseNo)])).Refusal!.Code);
+        Assert.Null(Assert.Single(await Lists()).Finished);
+    }
+
     private async Task Cases(int open, int closed = 0)
     {
         await using var scope = As(Actor.Machine("test"));
@@ -171,7 +185,10 @@ public abstract class HandOverTests(Engine engine) : DatabaseSuite(engine)
     private async Task<IReadOnlyList<HandOver>> Lists()
     {
         await using var scope = As(Supervisor);
-        return (await scope.Get<ReadHandOver>().All(Cancel)).Value;
+        var read = scope.Get<ReadHandOver>();
+        var lists = new List<HandOver>();
+        foreach (var list in (await read.All(Cancel)).Value) lists.Add((await read.Run(list.No, Cancel)).Value);
+        return lists;
     }
 
     private async Task<List<WorkItem>> Open()

@@ -81,6 +81,10 @@ internal static class Doors
         Page("/letters/{No:long}", Duty.Read, $"/letters/{own.Letter}") with { Owned = true },
         Page("/letters/{no:long}/original", Duty.Read, $"/letters/{own.Letter}/original") with { Owned = true },
         Page("/letters/{no:long}/original.json", Duty.Read, $"/letters/{own.Letter}/original.json") with { Owned = true },
+        Page("/letters/{no:long}/original.pdf", Duty.Read, $"/letters/{own.Letter}/original.pdf") with { Owned = true },
+        Page("/correspondence", Duty.Read), Page("/correspondence/export.{ending:regex(^(csv|xlsx)$)}", Duty.Read, "/correspondence/export.csv"),
+        Page("/correspondence/new", Duty.ServeLetters), Page("/correspondence/{No:long}", Duty.Read, $"/correspondence/{own.Correspondence}") with { Owned = true },
+        Page("/hand-overs", Duty.SignLetters), Page("/hand-overs/{No:long}", Duty.SignLetters, $"/hand-overs/{own.HandOver}") with { OfOffice = true },
     ];
 
     private static IEnumerable<Door> Rules(OfficeMatters own) =>

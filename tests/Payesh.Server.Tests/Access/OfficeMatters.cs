@@ -52,6 +52,12 @@ internal sealed record OfficeMatters(
 
     public required string PublicCode { get; init; }
 
+    /// <summary>A letter of another body.</summary>
+    public required long Correspondence { get; init; }
+
+    /// <summary>The cases of the office as they are handed over.</summary>
+    public required long HandOver { get; init; }
+
     public static async Task<OfficeMatters> Make(OfficeSite site)
     {
         var (story, today) = (site.Story, site.Today);
@@ -82,6 +88,7 @@ internal sealed record OfficeMatters(
         return new(site.Head.Office.Value, centre.Value, paper.Value.No, visit.Value, order, open, drafted, letter.No, letter.CheckCode.ForQr)
         {
             Notified = notified, Ending = ending, Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
+            Correspondence = await story.LetterCame(centre), HandOver = await story.HandedOver(),
             PublicCode = await site.Do(async services => (await services.GetRequiredService<CentreRecord>().Public(centre, default))!.Path["/public/".Length..]),
         };
     }

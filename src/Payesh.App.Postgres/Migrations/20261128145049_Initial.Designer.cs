@@ -13,7 +13,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Postgres.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-    [Migration("20261128143824_Initial")]
+    [Migration("20261128145049_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2463,6 +2463,9 @@ namespace Payesh.App.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
 
+                    b.Property<int>("Accepted")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Cases")
                         .HasColumnType("integer");
 
@@ -2545,6 +2548,12 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Remark")
                         .IsRequired()

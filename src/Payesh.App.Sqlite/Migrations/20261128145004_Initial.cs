@@ -396,6 +396,7 @@ namespace Payesh.App.Sqlite.Migrations
                     Opened = table.Column<long>(type: "INTEGER", nullable: false),
                     Finished = table.Column<long>(type: "INTEGER", nullable: true),
                     Cases = table.Column<int>(type: "INTEGER", nullable: false),
+                    Accepted = table.Column<int>(type: "INTEGER", nullable: false),
                     WorkPassed = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1380,6 +1381,8 @@ namespace Payesh.App.Sqlite.Migrations
                 {
                     HandOverId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseNo = table.Column<long>(type: "INTEGER", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
                     CaseNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     CentreName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Step = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),

@@ -12,7 +12,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Sqlite.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-    [Migration("20261128143816_Initial")]
+    [Migration("20261128145004_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2424,6 +2424,9 @@ namespace Payesh.App.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Accepted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Cases")
                         .HasColumnType("INTEGER");
 
@@ -2506,6 +2509,12 @@ namespace Payesh.App.Sqlite.Migrations
 
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Remark")
                         .IsRequired()

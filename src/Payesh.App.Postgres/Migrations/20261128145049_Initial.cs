@@ -397,6 +397,7 @@ namespace Payesh.App.Postgres.Migrations
                     Opened = table.Column<long>(type: "bigint", nullable: false),
                     Finished = table.Column<long>(type: "bigint", nullable: true),
                     Cases = table.Column<int>(type: "integer", nullable: false),
+                    Accepted = table.Column<int>(type: "integer", nullable: false),
                     WorkPassed = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1381,6 +1382,8 @@ namespace Payesh.App.Postgres.Migrations
                 {
                     HandOverId = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseNo = table.Column<long>(type: "bigint", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
                     CaseNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     CentreName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     Step = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
