@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Payesh.Bench;
 using Payesh.Server.Cli;
 
-// Called by bench/load, bench/functions and bench/clocks. --functions, --clocks, --server PROGRAM and --revision NAME are ours; what is left are settings of the installation, a filled demo.
+// Called by bench/load, bench/functions, bench/clocks and bench/numbers. --functions, --clocks, --numbers, --server PROGRAM and --revision NAME are ours; what is left are settings of the installation, a filled demo.
 var ours = new Arguments(args, [.. SettingsReader.Flags, "functions"]);
 int Number(string name, int standard) => ours[name] is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : standard;
 var settings = SettingsReader.Read(ours, demo: true);
@@ -21,6 +21,14 @@ if (ours["clocks"] is { } part)
     await using var alone = (await Opening.Open(settings, default)).AddTo(new ServiceCollection().AddLogging()).BuildServiceProvider();
     if (part == "fill") await new Clocks(alone).Fill(open, reminders);
     else Console.WriteLine(await new Clocks(alone).Sweep());
+    return;
+}
+if (ours["numbers"] is not null)
+{
+    var (letters, hands) = (Number("letters", 2000), Number("hands", 16));
+    Refuse.Unread(ours);
+    await using var alone = (await Opening.Open(settings, default)).AddTo(new ServiceCollection().AddLogging()).BuildServiceProvider();
+    Console.WriteLine(await new Numbers(alone).Run(letters, hands));
     return;
 }
 var (program, revision) = (ours["server"]!, ours["revision"]);

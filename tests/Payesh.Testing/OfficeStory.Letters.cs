@@ -14,12 +14,14 @@ namespace Payesh.Testing;
 /// <summary>Letters of other bodies, and the office changes its head.</summary>
 public sealed partial class OfficeStory
 {
+    private int _letters = 120;
+
     /// <summary>The fire service writes about a centre and waits for an answer; the health network is asked for one.</summary>
     /// <returns>Number of the row of the letter that came.</returns>
     public async Task<long> LetterCame(CentreId centre)
     {
         await Write(centre, CorrespondenceWay.Outgoing, "شبکه بهداشت و درمان ساری", "", "وضع بهداشت آشپزخانه");
-        return await Write(centre, CorrespondenceWay.Incoming, "سازمان آتش‌نشانی ساری", "۴۵/آ/۱۲۰", "ایمنی راه خروج");
+        return await Write(centre, CorrespondenceWay.Incoming, "سازمان آتش‌نشانی ساری", $"۴۵/آ/{++_letters}", "ایمنی راه خروج");
     }
 
     /// <summary>Another headed the office, and hands its open cases over to the head of the story.</summary>
@@ -33,8 +35,17 @@ public sealed partial class OfficeStory
             await scope.GetRequiredService<Appoint>().Run(head.Office, other, SignedAs.Head, "رئیس اداره", today.AddDays(-100), null, "۱/ب", Cancel);
             return await scope.GetRequiredService<Appoint>().Run(head.Office, head.Account, SignedAs.Head, "رئیس اداره", today, null, "۲/ب", Cancel);
         });
-        return await As(head, scope => scope.GetRequiredService<PayeshDb>().Set<HandOver>().Select(list => list.No).SingleAsync(Cancel));
+        return await As(head, scope => scope.GetRequiredService<PayeshDb>().Set<HandOver>().OrderByDescending(list => list.No).Select(list => list.No).FirstAsync(Cancel));
     }
+
+    /// <summary>The head words two parts of the letter of a case anew, before it is signed.</summary>
+    public Task<Outcome<NoticeDraft>> Reword(long no) => As(head, async scope =>
+    {
+        var view = await scope.GetRequiredService<ReadNotice>().Run(no, Cancel);
+        var parts = new Dictionary<DraftPart, string> { [DraftPart.Greeting] = "سلام علیکم", [DraftPart.Ending] = "از همکاری شما سپاسگزاریم." };
+        return await scope.GetRequiredService<EditNotice>().Run(
+            no, view.Value.Draft.Version, new(view.Value.Draft.Texts, new Dictionary<FindingId, SentenceEdit>()) { Parts = parts }, Cancel);
+    });
 
     private async Task<AccountId> Other(IServiceProvider scope)
     {

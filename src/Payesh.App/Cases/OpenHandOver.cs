@@ -38,6 +38,12 @@ public sealed class OpenHandOver(PayeshDb db, TimeProvider clock, Worklist workl
     private async Task Open(OfficeCode office, WorkPerson from, WorkPerson? to, HandOverCause cause, CancellationToken cancel)
     {
         var leaver = from.Id;
+        foreach (var untaken in await db.AllAnywhere<HandOver>(h => h.Office == office && h.To == leaver && h.Finished == null, cancel))
+        {
+            untaken.Replace(clock.GetUtcNow());
+            await worklist.Done(Subject(untaken), Text, cancel);
+        }
+
         var list = (await db.AllAnywhere<HandOver>(h => h.Office == office && h.From == leaver && h.Finished == null, cancel)).MaxBy(h => h.No);
         if (list is null)
         {

@@ -68,6 +68,9 @@ public sealed class HandOver : IScoped, IVersioned
     /// <summary>When the last case on it was taken over.</summary>
     public DateTimeOffset? Finished { get; private set; }
 
+    /// <summary>Whether another list took its place, because who was to take over left as well.</summary>
+    public bool Replaced { get; private set; }
+
     /// <summary>How many cases are on it.</summary>
     public int Cases { get; private set; }
 
@@ -86,6 +89,9 @@ public sealed class HandOver : IScoped, IVersioned
     /// <summary>Names who takes over.</summary>
     public void Name(AccountId to, string name) => (To, ToName) = (to, name);
 
+    /// <summary>Who was to take over leaves too: what was not taken over stands on the next list.</summary>
+    public void Replace(DateTimeOffset at) => (Replaced, Finished) = (true, at);
+
     /// <summary>So many acts went on.</summary>
     public void Passed(int acts) => WorkPassed += acts;
 
@@ -98,6 +104,7 @@ public sealed class HandOver : IScoped, IVersioned
     /// <returns>Refused to who leaves, to another than the one named, and when no case is chosen that was not taken over yet.</returns>
     public Outcome<HandOver> Accept(IReadOnlyCollection<long> cases, AccountId by, string name, string? remark, DateTimeOffset at)
     {
+        if (Finished is not null) return CasesRefusal.NothingTakenOver;
         if (by == From || (To is { } named && named != by)) return CasesRefusal.NotYourHandOver;
         var words = PersianText.Normalise(remark);
         if (words.Length > HandOverLine.RemarkLength) return BasicsRefusal.TextTooLong(HandOverLine.RemarkLength).At("Remark");

@@ -34,6 +34,12 @@ public sealed class PdfPrinter(ChromiumPath chromium, Func<byte[]?> typeface) : 
     /// <summary>How many may wait for the one that prints.</summary>
     public const int LongestQueue = 8;
 
+    private const string Doctype = "<!DOCTYPE html>";
+
+    // Inside the file, because no server stands before it: no script, nothing from anywhere else.
+    private const string Policy =
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:\">";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -86,7 +92,7 @@ public sealed class PdfPrinter(ChromiumPath chromium, Func<byte[]?> typeface) : 
         try
         {
             var (page, pdf) = (Path.Combine(folder, "sheet.html"), Path.Combine(folder, "sheet.pdf"));
-            await File.WriteAllBytesAsync(page, WithTypeface(sheet), cancel);
+            await File.WriteAllBytesAsync(page, Alone(sheet), cancel);
             var printed = await Run(program, folder, page, pdf, cancel) && File.Exists(pdf);
             return printed ? new(PdfState.Printed, await File.ReadAllBytesAsync(pdf, cancel)) : new(PdfState.Failed, []);
         }
@@ -128,7 +134,6 @@ public sealed class PdfPrinter(ChromiumPath chromium, Func<byte[]?> typeface) : 
         yield return "--disable-background-networking";
         yield return "--no-first-run";
         yield return "--no-pdf-header-footer";
-        yield return "--blink-settings=scriptEnabled=false";
         // No name is found and every way out ends at a closed door.
         yield return "--host-resolver-rules=MAP * ~NOTFOUND";
         yield return "--proxy-server=127.0.0.1:9";
@@ -141,11 +146,13 @@ public sealed class PdfPrinter(ChromiumPath chromium, Func<byte[]?> typeface) : 
     }
 
     // The page names the typeface by its address here; inside a file of its own it carries it along.
-    private byte[] WithTypeface(byte[] sheet)
+    private byte[] Alone(byte[] sheet)
     {
-        if (typeface() is not { } font) return sheet;
         var text = Encoding.UTF8.GetString(sheet);
-        return Encoding.UTF8.GetBytes(text.Replace($"url(\"{LetterStyle.Typeface}\")", $"url(\"data:font/woff2;base64,{Convert.ToBase64String(font)}\")", StringComparison.Ordinal));
+        if (!text.StartsWith(Doctype, StringComparison.Ordinal)) throw new ArgumentException("A sheet begins with its doctype.", nameof(sheet));
+        if (typeface() is { } font)
+            text = text.Replace($"url(\"{LetterStyle.Typeface}\")", $"url(\"data:font/woff2;base64,{Convert.ToBase64String(font)}\")", StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes(Doctype + Policy + text[Doctype.Length..]);
     }
 
     private static bool IsRoot() => OperatingSystem.IsLinux() && File.ReadLines("/proc/self/status")

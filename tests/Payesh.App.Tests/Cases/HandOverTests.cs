@@ -116,6 +116,23 @@ public abstract class HandOverTests(Engine engine) : DatabaseSuite(engine)
     }
 
     [Fact]
+    public async Task When_the_new_head_leaves_as_well_the_first_list_is_replaced_by_a_second()
+    {
+        var world = await World.Founded(calendar: true);
+        await Cases(2);
+        var fresh = await NewHead();
+        await Appointed(world, Head.Account);
+        await Appointed(world, fresh.Account);
+        await Appointed(world, Head.Account);
+
+        var (second, first) = ((await Lists())[0], (await Lists())[1]);
+        Assert.Equal((true, false), (first.Replaced, second.Replaced));
+        Assert.Equal((fresh.Account, Head.Account), (second.From, second.To!.Value));
+        Assert.Equal(Head.Account, Assert.Single(await Open(), i => i.Text == OpenHandOver.Text).Person);
+        Assert.Equal("Cases.NothingTakenOver", (await Accept(fresh, first.No, [first.Lines[0].CaseNo])).Refusal!.Code);
+    }
+
+    [Fact]
     public async Task Who_works_in_one_field_sees_and_takes_over_the_cases_of_that_field_alone()
     {
         var world = await World.Founded(calendar: true);

@@ -57,6 +57,10 @@ internal sealed record DeskIds
 
     public long Closed { get; private set; }
 
+    public long Correspondence { get; private set; }
+
+    public long HandOver { get; private set; }
+
     public long LetterToServe { get; private set; }
 
     public long LetterServed { get; private set; }
@@ -162,6 +166,9 @@ internal sealed record DeskIds
         (ToServe, LetterToServe) = (open, letter.No);
         (Ending, Closed) = (await story.Ending("خانه نسترن"), await story.Closed("خانه ارغوان"));
         Disputed = await story.Warn(Warned);
+        Correspondence = await story.LetterCame(home);
+        HandOver = await story.HandedOver();
+        await story.Reword(ToNotify);
         Assert.True((await story.As(people["head"], scope => scope.GetRequiredService<Appoint>().Run(
             County, people["head"].Account, SignedAs.ActingHead, "اداره بهزیستی شهرستان", TehranTime.DayOf(Now).AddDays(-40), null, "۹۱۲/ص", Cancel))).Succeeded);
         Unlicensed = await story.As(people["head"], scope => RegisterPlace(scope, people["head"].Office));

@@ -139,7 +139,7 @@ public sealed class CasePagesTests(OfficeSite site) : IClassFixture<OfficeSite>
             OfficeSite.FormOf(await browser.Open(address), "edit"), address, ("Channel", "سامانه پایش"), ("Sentence-0", " "), ("Action-0", "پروانه را بیاورید.")));
 
         Assert.Contains("متن نقص و اقدام لازم را بنویسید.", OfficeSite.Refused(page));
-        Assert.Equal("سامانه پایش", page.QuerySelector("input[name='Typed.Channel']")!.GetAttribute("value"));
+        Assert.Equal("سامانه پایش", page.QuerySelector("#edit-Channel")!.TextContent);
         Assert.Contains("پروانه را بیاورید.", page.QuerySelector("#edit-Action-0")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -21,6 +21,7 @@ public sealed class CorrespondencePagesTests(OfficeSite site) : IClassFixture<Of
         Assert.NotEqual("", form.QuerySelector("[name='Typed.Case']")!.GetAttribute("value"));
 
         var empty = await Pages.Read(await browser.Send(OfficeSite.FormOf(form, "letter"), New, [.. Letter, ("Typed.Body", "")]));
+        Assert.Contains("نام دستگاه", string.Join(" ", OfficeSite.Refused(empty)) + OfficeSite.Text(empty), StringComparison.Ordinal);
         Assert.Equal("۱۲/ب/۵", empty.QuerySelector("[name='Typed.Number']")!.GetAttribute("value"));
         Assert.NotNull(empty.QuerySelector(".is-refused [name='Typed.Body']"));
 

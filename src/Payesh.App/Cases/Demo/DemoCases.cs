@@ -17,6 +17,9 @@ public sealed class DemoCases(Story story, PlaceBook places, DemoNotices notices
     // Cases whose session is fixed, and those whose notice is.
     private readonly HashSet<long> _awaited = [], _noticed = [];
 
+    /// <summary>Hears what was established.</summary>
+    public Func<CentreInStory, long, IReadOnlyList<Finding>, Task>? Established { get; set; }
+
     /// <summary>A visit with defects was reviewed.</summary>
     public async Task Hear(CentreInStory centre)
     {
@@ -85,6 +88,7 @@ public sealed class DemoCases(Story story, PlaceBook places, DemoNotices notices
         var minutes = new SessionMinutes(TehranTime.DayOf(story.Now), $"{centre.Dice.Between(10, 320)}", Members(centre), "");
         await story.Do<EstablishFindings, SupervisionCase>(head, use => use.Run(no, fast ? null : minutes, decisions, story.Cancel));
         if (fast) Tell(centre, no, minutes);
+        if (Established is { } hears) await hears(centre, no, proposed);
         if (_noticed.Add(no))
             story.At(story.Now.AddDays(centre.Dice.Between(1, 4)).AddMinutes(centre.Dice.Between(-60, 120)), () => Notice(centre, no));
     }

@@ -68,7 +68,9 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
             return Task.FromResult(true);
         });
         var visits = new DemoVisits(story, offices, places, wish.Seed, first, today);
-        visits.Reviewed = new DemoCases(story, places, new(story, places, visits)).Hear;
+        var (cases, bodies) = (new DemoCases(story, places, new(story, places, visits)), new DemoBodies(story));
+        (visits.Reviewed, cases.Established) = (cases.Hear, bodies.Refer);
+        bodies.Change(offices[counties[0].Office], offices.Supervisors[0], begin.AddDays(1), now.AddDays(-9));
         await visits.Enrol();
         var kinds = await story.As(machine, scope => Task.FromResult(scope.GetRequiredService<CentreKinds>()));
         var invented = new DemoCentres(wish.Seed, kinds, places, first, today).Invent(Offices(counties), unlicensed: Math.Max(1, wish.Centres / 20));
