@@ -15,6 +15,7 @@ public sealed class CaseShelf
     private readonly Dated<AppealBlock> _appeals;
     private readonly Dated<ProtectiveWords> _protective;
     private readonly Dated<PartRules> _parts;
+    private readonly Dated<MeasureRules> _measures;
     private readonly Dictionary<string, Ladder> _byId;
 
     /// <summary>Reads the files.</summary>
@@ -32,11 +33,13 @@ public sealed class CaseShelf
         _appeals = new(Read(all, "appeal", CasesJson.Default.AppealFile).Select(file => (file.Effective, file.Rule())));
         _protective = new(Read(all, "protective", CasesJson.Default.ProtectiveFile).Select(file => (file.Effective, file.Rule())));
         _parts = new(Read(all, "parts", CasesJson.Default.PartsFile).Select(file => (file.Effective, file.Rule())));
+        _measures = new(Read(all, "measures", CasesJson.Default.MeasuresFile).Select(file => (file.Effective, file.Rule())));
     }
 
     /// <summary>What holds on a day; before the first version of a kind, its first.</summary>
     public CaseRules On(DateOnly day) => new(
-        At(_ladders, day), _letters.ToDictionary(kind => kind.Key, kind => At(kind.Value, day)), At(_closings, day), At(_appeals, day), At(_protective, day));
+        At(_ladders, day), _letters.ToDictionary(kind => kind.Key, kind => At(kind.Value, day)), At(_closings, day), At(_appeals, day), At(_protective, day),
+        At(_measures, day));
 
     /// <summary>Which parts of a letter may be worded on a day.</summary>
     public PartRules Parts(DateOnly day) => At(_parts, day);
@@ -260,4 +263,5 @@ internal sealed record ProtectiveFile : RuleFile
 [JsonSerializable(typeof(AppealFile))]
 [JsonSerializable(typeof(ProtectiveFile))]
 [JsonSerializable(typeof(PartsFile))]
+[JsonSerializable(typeof(MeasuresFile))]
 internal sealed partial class CasesJson : JsonSerializerContext;

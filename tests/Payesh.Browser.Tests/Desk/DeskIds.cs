@@ -55,6 +55,8 @@ internal sealed record DeskIds
 
     public long Ending { get; private set; }
 
+    public (long Case, long Measure) Fast { get; private set; }
+
     public long Closed { get; private set; }
 
     public long Correspondence { get; private set; }
@@ -169,6 +171,7 @@ internal sealed record DeskIds
         Correspondence = await story.LetterCame(home);
         HandOver = await story.HandedOver();
         await story.Reword(ToNotify);
+        Fast = await story.FastTrack("خانه یاسمن");
         Assert.True((await story.As(people["head"], scope => scope.GetRequiredService<Appoint>().Run(
             County, people["head"].Account, SignedAs.ActingHead, "اداره بهزیستی شهرستان", TehranTime.DayOf(Now).AddDays(-40), null, "۹۱۲/ص", Cancel))).Succeeded);
         Unlicensed = await story.As(people["head"], scope => RegisterPlace(scope, people["head"].Office));
