@@ -59,6 +59,7 @@ public static class CasesRoom
             detail.Ignore(d => d.SentenceFa);
         });
         MapSteps(builder);
+        CaseTracks.Map(builder);
     }
 
     private static void MapSteps(ModelBuilder builder)
@@ -92,12 +93,6 @@ public static class CasesRoom
             meeting.Ignore(m => m.Sat);
             meeting.HasOne<SupervisionCase>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(m => m.CaseId);
         });
-        builder.Entity<ProsecutorReport>(report =>
-        {
-            report.ToTable("ProsecutorReport");
-            report.HasOne<SupervisionCase>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(r => r.CaseId);
-            report.HasIndex(r => new { r.Office, r.State });
-        });
         builder.Entity<NoticeDraft>(draft =>
         {
             draft.ToTable("NoticeDraft");
@@ -123,7 +118,7 @@ public static class CasesRoom
             .AddScoped<IOn<DeadlineMoved>, HearLetters>()
             .AddScoped<EstablishFindings>().AddScoped<TakeFastTrack>().AddScoped<TellCommittee>()
             .AddScoped<AddEvidence>().AddScoped<ProtectFinding>().AddScoped<CheckOrder>()
-            .AddScoped<SendReport>().AddScoped<DismissReport>()
+            .AddCaseTracks()
             .AddScoped<DraftNotice>().AddScoped<EditNotice>().AddScoped<ReadNotice>().AddScoped<SignNotice>()
             .AddScoped<DraftClosing>().AddScoped<ReadClosing>().AddScoped<SignClosing>().AddScoped<ExtendStep>()
             .AddScoped<BringProof>().AddScoped<DecideProof>().AddScoped<BringDispute>().AddScoped<DecideDispute>().AddScoped<MakersOfFinding>()
