@@ -4,7 +4,7 @@ using Payesh.Domain.Basics;
 namespace Payesh.Domain.Cases;
 
 /// <summary>What the prosecutor wrote.</summary>
-public enum AnswerKind
+public enum JudicialAnswer
 {
     /// <summary>Asks for more.</summary>
     AsksForMore,
@@ -30,10 +30,10 @@ public enum AnswerKind
 /// <param name="File">Hash of the scan; empty when there is none.</param>
 /// <param name="Owed">What we owe; empty for nothing.</param>
 /// <param name="OwedBy">By when.</param>
-public sealed record AnswerFacts(AnswerKind Kind, string Number, DateOnly Date, string Text, string File, string Owed, DateOnly? OwedBy)
+public sealed record AnswerFacts(JudicialAnswer Kind, string Number, DateOnly Date, string Text, string File, string Owed, DateOnly? OwedBy)
 {
     /// <summary>Whether it is the judicial answer that ends the report.</summary>
-    public bool Ends => Kind is AnswerKind.NoFurtherAction or AnswerKind.Ruling;
+    public bool Ends => Kind is JudicialAnswer.NoFurtherAction or JudicialAnswer.Ruling;
 
     /// <summary>What must be mended before it can be kept, or null.</summary>
     /// <param name="letter">Date of our letter.</param>
@@ -87,7 +87,7 @@ public sealed class ProsecutorAnswer : IScoped, IOfficeOnly, IVersioned
     public FieldOfWork Field { get; private set; }
 
     /// <summary>What it is.</summary>
-    public AnswerKind Kind { get; private set; }
+    public JudicialAnswer Kind { get; private set; }
 
     /// <summary>Its number there.</summary>
     public string Number { get; private set; } = "";
