@@ -52,6 +52,9 @@ public sealed class SendReport(PayeshDb db, Actor actor, TimeProvider clock, Tra
         var days = shelf.On(TehranTime.DayOf(now)).ReportFollowUpDays;
         var sent = report.Send(PersianText.Normalise(number), date, actor.Account, now, days);
         if (!sent.Succeeded) return sent;
+        // A letter that was begun here as well is not signed any more.
+        var begun = await db.Set<TrackLetter>().SingleOrDefaultAsync(l => l.Subject == TrackSubject.Report && l.SubjectId == id, cancel);
+        begun?.GoOut(report.LetterNumber, date, date, date);
         await work.FollowReport(report, cancel);
         return await db.Save(report, cancel);
     }
