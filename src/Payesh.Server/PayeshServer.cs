@@ -69,6 +69,7 @@ public static class PayeshServer
         app.MapLetterFiles();
         app.MapCases();
         app.MapCaseFiles();
+        app.MapTrackFiles();
         app.MapMessages();
         app.MapCalendar();
         app.MapStandards();
