@@ -1,6 +1,5 @@
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
-using Payesh.Testing;
 using Xunit;
 
 namespace Payesh.Server.Tests.Cases;
