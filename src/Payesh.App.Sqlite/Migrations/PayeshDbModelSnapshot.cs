@@ -2365,361 +2365,149 @@ namespace Payesh.App.Sqlite.Migrations
                     b.ToTable("FindingProof", (string)null);
                 });
 
-            modelBuilder.Entity("Payesh.Domain.Cases.JointEntry", b =>
+            modelBuilder.Entity("Payesh.Domain.Cases.Measure", b =>
                 {
                     b.Property<long>("No")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Bodies")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Branch")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Difference")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("EnteredBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("HeadCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Office")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("OrderDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OrderNumber")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PlaceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("No");
-
-                    b.HasIndex("PlaceId", "Round")
-                        .IsUnique();
-
-                    b.ToTable("JointEntry", (string)null);
-                });
-
-            modelBuilder.Entity("Payesh.Domain.Cases.PersonInside", b =>
-                {
-                    b.Property<long>("No")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("BirthYear")
-                        .HasColumnType("BLOB");
-
-                    b.Property<int?>("Destination")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("DestinationCentre")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DestinationWords")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("EnteredBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("FamilyToldAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FamilyToldBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Health")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Name")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("NationalId")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("NationalIdIndex")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Office")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PlaceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Sex")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("No");
-
-                    b.HasIndex("NationalIdIndex");
-
-                    b.HasIndex("PlaceId");
-
-                    b.ToTable("PersonInside", (string)null);
-                });
-
-            modelBuilder.Entity("Payesh.Domain.Cases.PlaceLook", b =>
-                {
-                    b.Property<long>("No")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("EnteredBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("First")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("InUse")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Office")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Photo")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PlaceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Second")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Seen")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Watch")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("No");
-
-                    b.HasIndex("PlaceId");
-
-                    b.ToTable("PlaceLook", (string)null);
-                });
-
-            modelBuilder.Entity("Payesh.Domain.Cases.PlaceSealing", b =>
-                {
-                    b.Property<long>("No")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("EnteredBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("KeysWith")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Office")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PlaceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Scan")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Seals")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("No");
-
-                    b.HasIndex("PlaceId", "Round")
-                        .IsUnique();
-
-                    b.ToTable("PlaceSealing", (string)null);
-                });
-
-            modelBuilder.Entity("Payesh.Domain.Cases.ProsecutorAnswer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EnteredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("EnteredBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("File")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("GivenBy")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("GivenOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Office")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Owed")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("OwedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ReportId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ReportId");
-
-                    b.ToTable("ProsecutorAnswer", (string)null);
-                });
-
-            modelBuilder.Entity("Payesh.Domain.Cases.ProsecutorReport", b =>
-                {
-                    b.Property<long>("No")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("CaseId")
+                    b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CentreId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CentreName")
-                        .IsRequired()
-                        .HasMaxLength(160)
+                    b.Property<Guid?>("Decision")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CentreOrder")
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneText")
                         .IsRequired()
-                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Due")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("Ended")
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Lasting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LiftReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LiftedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsLook")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrderedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrderedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Responsible")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CentreId", "State");
+
+                    b.ToTable("Measure", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.MeasureLook", b =>
+                {
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Kept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeasureId", "Order");
+
+                    b.ToTable("MeasureLook", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.ProsecutorReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Field")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("FindingId")
+                    b.Property<Guid>("FindingId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FirstDismissal")
@@ -2732,12 +2520,8 @@ namespace Payesh.App.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Item")
                         .IsRequired()
-                        .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LetterDate")
@@ -2747,35 +2531,11 @@ namespace Payesh.App.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("Next")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Office")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Opened")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("OpenedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReceivedBranch")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReceivedNumber")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SecondDismissal")
                         .HasColumnType("TEXT");
@@ -2783,9 +2543,6 @@ namespace Payesh.App.Sqlite.Migrations
                     b.Property<string>("SecondReason")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("SentBy")
                         .HasColumnType("TEXT");
@@ -2797,17 +2554,108 @@ namespace Payesh.App.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("No");
+                    b.HasKey("Id");
 
                     b.HasIndex("CaseId");
-
-                    b.HasIndex("CentreOrder", "No");
-
-                    b.HasIndex("Next", "No");
 
                     b.HasIndex("Office", "State");
 
                     b.ToTable("ProsecutorReport", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Relocated", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RelocationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ToCentre")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ToldBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RelocationId");
+
+                    b.ToTable("Relocated", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Relocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("HostedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("Relocation", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.Domain.Cases.StepTaken", b =>
@@ -2971,214 +2819,6 @@ namespace Payesh.App.Sqlite.Migrations
                     b.HasIndex("Worst", "No");
 
                     b.ToTable("SupervisionCase", (string)null);
-                });
-
-            modelBuilder.Entity("Payesh.Domain.Cases.TrackLetter", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Addressee")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ContactPhone")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ContactPost")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Facts")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("Letter")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Office")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("Served")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Subject")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("To")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Writer")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("WrittenAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Letter");
-
-                    b.HasIndex("SubjectId", "Round", "To")
-                        .IsUnique();
-
-                    b.ToTable("TrackLetter", (string)null);
-                });
-
-            modelBuilder.Entity("Payesh.Domain.Cases.UnlicensedPlace", b =>
-                {
-                    b.Property<long>("No")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CentreId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DangerAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("DangerDecidedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("DangerDecidedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DangerDecision")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DangerDue")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("End")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("EndBody")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EndReason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("EndedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Estimated")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameOrder")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("Next")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Office")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Opened")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("OpenedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("SealedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Source")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Stage")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("StageAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("StageDue")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("No");
-
-                    b.HasIndex("CentreId")
-                        .IsUnique()
-                        .HasFilter("\"EndedOn\" IS NULL");
-
-                    b.HasIndex("NameOrder", "No");
-
-                    b.HasIndex("Next", "No");
-
-                    b.HasIndex("Number", "No");
-
-                    b.HasIndex("Office", "Stage");
-
-                    b.ToTable("UnlicensedPlace", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.Domain.Centres.BuildingSheet", b =>
@@ -4275,51 +3915,21 @@ namespace Payesh.App.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Payesh.Domain.Cases.JointEntry", b =>
+            modelBuilder.Entity("Payesh.Domain.Cases.Measure", b =>
                 {
-                    b.HasOne("Payesh.Domain.Cases.UnlicensedPlace", null)
+                    b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
                         .WithMany()
-                        .HasForeignKey("PlaceId")
+                        .HasForeignKey("CaseId")
                         .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Payesh.Domain.Cases.PersonInside", b =>
+            modelBuilder.Entity("Payesh.Domain.Cases.MeasureLook", b =>
                 {
-                    b.HasOne("Payesh.Domain.Cases.UnlicensedPlace", null)
-                        .WithMany()
-                        .HasForeignKey("PlaceId")
-                        .HasPrincipalKey("Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Payesh.Domain.Cases.PlaceLook", b =>
-                {
-                    b.HasOne("Payesh.Domain.Cases.UnlicensedPlace", null)
-                        .WithMany()
-                        .HasForeignKey("PlaceId")
-                        .HasPrincipalKey("Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Payesh.Domain.Cases.PlaceSealing", b =>
-                {
-                    b.HasOne("Payesh.Domain.Cases.UnlicensedPlace", null)
-                        .WithMany()
-                        .HasForeignKey("PlaceId")
-                        .HasPrincipalKey("Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Payesh.Domain.Cases.ProsecutorAnswer", b =>
-                {
-                    b.HasOne("Payesh.Domain.Cases.ProsecutorReport", null)
-                        .WithMany()
-                        .HasForeignKey("ReportId")
+                    b.HasOne("Payesh.Domain.Cases.Measure", null)
+                        .WithMany("Looks")
+                        .HasForeignKey("MeasureId")
                         .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -4330,7 +3940,28 @@ namespace Payesh.App.Sqlite.Migrations
                     b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
-                        .HasPrincipalKey("Id");
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Relocated", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.Relocation", null)
+                        .WithMany("People")
+                        .HasForeignKey("RelocationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Relocation", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Payesh.Domain.Cases.StepTaken", b =>
@@ -4341,14 +3972,6 @@ namespace Payesh.App.Sqlite.Migrations
                         .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Payesh.Domain.Cases.TrackLetter", b =>
-                {
-                    b.HasOne("Payesh.Domain.Letters.Letter", null)
-                        .WithMany()
-                        .HasForeignKey("Letter")
-                        .HasPrincipalKey("Id");
                 });
 
             modelBuilder.Entity("Payesh.Domain.Centres.BuildingSheet", b =>
@@ -4478,6 +4101,16 @@ namespace Payesh.App.Sqlite.Migrations
                 {
                     b.Navigation("Detail")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Measure", b =>
+                {
+                    b.Navigation("Looks");
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Relocation", b =>
+                {
+                    b.Navigation("People");
                 });
 
             modelBuilder.Entity("Payesh.Domain.Cases.SupervisionCase", b =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
+using Payesh.App.Basics;
 using Payesh.App.Centres;
 using Payesh.App.Database;
 using Payesh.Domain.Access;
@@ -41,7 +42,7 @@ public sealed class ListPersonInside(PayeshDb db, PlaceDesk desk, PersonalVault 
 }
 
 /// <summary>Somebody who was inside has a place to go; a licensed centre of the register is chosen from it.</summary>
-public sealed class PlacePerson(PayeshDb db, PlaceDesk desk)
+public sealed class PlacePerson(PayeshDb db, PlaceDesk desk, HostingPlaces hosts)
 {
     /// <param name="no">The place.</param>
     /// <param name="person">Number of the person's row.</param>
@@ -54,13 +55,8 @@ public sealed class PlacePerson(PayeshDb db, PlaceDesk desk)
         var found = await db.Set<PersonInside>().SingleOrDefaultAsync(p => p.No == person && p.PlaceId == place.Id && p.Round == place.Round, cancel);
         if (found is null) return AccessRefusal.NotFound;
         if (found.Version != version) return BasicsRefusal.ChangedMeanwhile;
-        if (going.To == Destination.Centre && going.Centre is { } id)
-        {
-            var today = TehranTime.DayOf(desk.Now);
-            if (!await db.Set<Centre>().AnyAsync(c => c.Id == id && c.Status == CentreStatus.Active && c.LicensedTill >= today, cancel))
-                return CasesRefusal.CentreNotLicensed.At("Centre");
-        }
-
+        if (going.To == Destination.Centre && going.Centre is { } id && (await hosts.Find([id], place.Office, place.Field, cancel)).Count == 0)
+            return CasesRefusal.CentreNotLicensed.At("Centre");
         var entry = await db.Set<JointEntry>().SingleAsync(e => e.PlaceId == place.Id && e.Round == place.Round, cancel);
         var gone = found.Go(
             going with { Words = PersianText.Normalise(going.Words), FamilyToldBy = PersianText.Normalise(going.FamilyToldBy) }, entry.At, desk.Now);
@@ -81,7 +77,7 @@ public sealed class ExplainCount(PayeshDb db, PlaceDesk desk)
 }
 
 /// <summary>The place is sealed. The centres that took people in host them for a while, by the number of the judicial order (P29).</summary>
-public sealed class SealPlace(PayeshDb db, PlaceDesk desk, OrderExtraPlaces host)
+public sealed class SealPlace(PayeshDb db, PlaceDesk desk, HostingPlaces hosts, CentreTimeline timeline)
 {
     public Task<Outcome<UnlicensedPlace>> Run(long no, SealFacts sealing, CancellationToken cancel) => desk.Do(Duty.SignLetters, no, async place =>
     {
@@ -96,15 +92,27 @@ public sealed class SealPlace(PayeshDb db, PlaceDesk desk, OrderExtraPlaces host
         if (!done.Succeeded) return done;
         if (await db.KeepTrackFile(plain.Scan, place.Office, place.Field, $"place:{place.Id}", cancel) is { } unknown) return unknown.At("Scan");
         db.Add(made);
-        foreach (var centre in inside.Where(person => person.DestinationCentre is not null).GroupBy(person => person.DestinationCentre!.Value))
-        {
-            var from = TehranTime.DayOf(entry!.At);
-            var hosted = await host.Run(
-                centre.Key, new(ExtraReason.Closure, entry.OrderNumber, centre.Count(), from, from.AddDays(desk.Rule.HostDays), place.Name), cancel);
-            if (!hosted.Succeeded) return hosted.Refusal.Code == AccessRefusal.NotFound.Code ? CasesRefusal.HostElsewhere : hosted.Refusal;
-        }
-
+        if (await Host(place, entry!, inside, cancel) is { } full) return full;
         await desk.Write(place, desk.Now, EntryKind.Case, "Cases.EntryPlaceSealed", [plain.Number, plain.Date], cancel);
         return done;
     }, cancel);
+
+    private async Task<Refusal?> Host(UnlicensedPlace place, JointEntry entry, List<PersonInside> inside, CancellationToken cancel)
+    {
+        var guests = inside.Where(person => person.DestinationCentre is not null).GroupBy(person => person.DestinationCentre!.Value)
+            .ToDictionary(centre => centre.Key, centre => centre.Count());
+        var found = await hosts.Find(guests.Keys, place.Office, place.Field, cancel);
+        if (found.Count < guests.Count) return CasesRefusal.CentreNotLicensed;
+        var from = TehranTime.DayOf(entry.At);
+        foreach (var host in found)
+        {
+            var ordered = ExtraPlaces.Order(host, ExtraReason.Closure, entry.OrderNumber, guests[host.Id], from, from.AddDays(desk.Rule.HostDays), place.Name);
+            if (!ordered.Succeeded) return ordered.Refusal;
+            db.Add(ordered.Value);
+            timeline.Write(host, desk.Now, EntryKind.Register, "Centres.EntryExtraPlaces",
+                [new TextKey($"Centres.ExtraReason.{ExtraReason.Closure}"), guests[host.Id], ordered.Value.Until], CentreRecord.PathOf(host.Id, "capacity"));
+        }
+
+        return null;
+    }
 }

@@ -34,7 +34,7 @@ public sealed record PlaceView(
 }
 
 /// <summary>Reads one unlicensed place.</summary>
-public sealed class ReadPlace(PayeshDb db, Actor actor, TimeProvider clock, TrackShelf shelf)
+public sealed class ReadPlace(PayeshDb db, Actor actor, TimeProvider clock, TrackShelf shelf, HostingPlaces places)
 {
     public async Task<Outcome<PlaceView>> Run(long no, CancellationToken cancel)
     {
@@ -53,21 +53,11 @@ public sealed class ReadPlace(PayeshDb db, Actor actor, TimeProvider clock, Trac
         var ids = letters.Select(l => l.Letter).OfType<LetterId>().ToList();
         var registered = await db.Set<Letter>().AsNoTracking().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.No, cancel);
         var hosts = inside.Select(p => p.DestinationCentre).OfType<CentreId>().Distinct().ToList();
-        var centres = await db.Set<Centre>().AsNoTracking().Where(c => hosts.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, cancel);
+        var centres = (await places.Find(hosts, place.Office, place.Field, cancel)).ToDictionary(c => c.Id, c => c.Name);
         var point = await db.Set<Centre>().AsNoTracking().Where(c => c.Id == place.CentreId).Select(c => new { c.Latitude, c.Longitude }).SingleAsync(cancel);
         return new PlaceView(
             place, shelf.On(TehranTime.DayOf(clock.GetUtcNow())).Place, [.. rounds], registered, centres,
             await Names(new[] { (AccountId?)place.OpenedBy, place.DangerDecidedBy, place.EndedBy }, cancel), point.Latitude, point.Longitude);
-    }
-
-    /// <summary>Licensed centres of the own scope that may take somebody in.</summary>
-    public async Task<IReadOnlyList<(CentreId Id, string Name)>> Hosts(CancellationToken cancel)
-    {
-        if (actor.Lacks(Duty.Inspect) is not null) return [];
-        var today = TehranTime.DayOf(clock.GetUtcNow());
-        var centres = await db.Set<Centre>().AsNoTracking().Where(c => c.Status == CentreStatus.Active && c.LicensedTill >= today)
-            .OrderBy(c => c.NameOrder).Select(c => new { c.Id, c.Name }).Take(500).ToListAsync(cancel);
-        return [.. centres.Select(c => (c.Id, c.Name))];
     }
 
     /// <summary>The newest track of a place of the register.</summary>

@@ -116,7 +116,7 @@ public static partial class CasesRefusal
 
     /// <summary>Somebody who was inside has no place to go.</summary>
     /// <param name="people">So many.</param>
-    public static Refusal WithoutPlace(int people) => new("Cases.WithoutPlace", people);
+    public static Refusal NoPlaceToGo(int people) => new("Cases.NoPlaceToGo", people);
 
     /// <summary>The list is longer or shorter than the head count, and nobody said why.</summary>
     /// <param name="found">People found inside.</param>
@@ -157,7 +157,4 @@ public static partial class CasesRefusal
 
     /// <summary>A person with this national id is on the list.</summary>
     public static Refusal PersonKnown => new("Cases.PersonKnown");
-
-    /// <summary>A centre that took somebody in lies outside the territory of who signs: the superior office records the sealing.</summary>
-    public static Refusal HostElsewhere => new("Cases.HostElsewhere");
 }

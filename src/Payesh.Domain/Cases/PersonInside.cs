@@ -22,22 +22,6 @@ public enum InsideHealth
     Unknown,
 }
 
-/// <summary>Where somebody went.</summary>
-public enum Destination
-{
-    /// <summary>To the family.</summary>
-    Family,
-
-    /// <summary>To hospital.</summary>
-    Hospital,
-
-    /// <summary>To a licensed centre of the register: temporary hosting.</summary>
-    Centre,
-
-    /// <summary>Elsewhere.</summary>
-    Other,
-}
-
 /// <summary>Where somebody went, as it is entered.</summary>
 /// <param name="To">Where.</param>
 /// <param name="Centre">The centre; only when it is one.</param>

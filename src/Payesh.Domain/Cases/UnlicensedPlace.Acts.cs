@@ -90,7 +90,7 @@ public sealed partial class UnlicensedPlace
         if (Stage == PlaceStage.Ended) return CasesRefusal.TrackEnded;
         if (Stage != PlaceStage.Entered || entry is null) return CasesRefusal.EntryFirst;
         var homeless = inside.Count(person => person.Destination is null);
-        if (homeless > 0) return CasesRefusal.WithoutPlace(homeless);
+        if (homeless > 0) return CasesRefusal.NoPlaceToGo(homeless);
         if (inside.Count != entry.HeadCount && entry.Difference.Length == 0) return CasesRefusal.CountDiffers(entry.HeadCount, inside.Count);
         if (sealing.Check(TehranTime.DayOf(entry.At), TehranTime.DayOf(at)) is { } wrong) return wrong;
         SealedOn = sealing.Date;
@@ -115,7 +115,7 @@ public sealed partial class UnlicensedPlace
         if (reason.Length > MaxWords) return BasicsRefusal.TextTooLong(MaxWords).At("Reason");
         if (how == PlaceEnd.HandedOver && string.IsNullOrWhiteSpace(body)) return CasesRefusal.BodyMissing.At("Body");
         if (body.Length > PlaceLook.MaxName) return BasicsRefusal.TextTooLong(PlaceLook.MaxName).At("Body");
-        if (homeless > 0) return CasesRefusal.WithoutPlace(homeless);
+        if (homeless > 0) return CasesRefusal.NoPlaceToGo(homeless);
         if (DangerWaits) return CasesRefusal.DangerOpen;
         if (how == PlaceEnd.WatchOver)
         {

@@ -91,7 +91,7 @@ internal static class TracksToPages
         var book = await places.Book(cancel);
         string[] heads =
         [
-            t["Cases.Number"], t["Cases.PlaceName"], t["Cases.PlaceAddress"], t["Cases.County"], t["Cases.Stage"], t["Cases.Estimated"], t["Cases.OpenedAt"], t["Cases.Due"],
+            t["Cases.Number"], t["Cases.UnlicensedName"], t["Cases.PlaceAddress"], t["Cases.County"], t["Cases.Stage"], t["Cases.Estimated"], t["Cases.OpenedAt"], t["Cases.Due"],
         ];
         return TableFile.Of(ending, "unlicensed", heads, lines.Value.Select(line => new object?[]
         {

@@ -38,7 +38,7 @@ public abstract class UnlicensedTests(Engine engine) : DatabaseSuite(engine)
         Assert.Equal([$"PlacePeople@{County.Value}"], await track.Open());
         await track.List("رضا احمدی", NationalId.Parse("0499370899").Value, 1350);
         await track.List(null);
-        Assert.Equal("Cases.WithoutPlace", (await track.Seal()).Refusal!.Code);
+        Assert.Equal("Cases.NoPlaceToGo", (await track.Seal()).Refusal!.Code);
         foreach (var person in await track.Inside()) Assert.True((await track.Go(person, track.Home)).Succeeded);
         Assert.True((await track.Seal()).Succeeded);
         Assert.Equal([$"PlaceWatch@{County.Value}"], await track.Open());

@@ -41,6 +41,9 @@ internal sealed record OfficeMatters(
 
     public required Guid TrackLetter { get; init; }
 
+    /// <summary>A case on the fast track, and a measure of it.</summary>
+    public required (long Case, long Measure) Fast { get; init; }
+
     public required Guid Account { get; init; }
 
     public required Guid Device { get; init; }
@@ -90,7 +93,7 @@ internal sealed record OfficeMatters(
         });
         return new(site.Head.Office.Value, centre.Value, paper.Value.No, visit.Value, order, open, drafted, letter.No, letter.CheckCode.ForQr)
         {
-            Report = report, Place = place, TrackLetter = track, Notified = notified, Ending = ending, Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
+            Report = report, Place = place, TrackLetter = track, Notified = notified, Ending = ending, Fast = await story.FastTrack("سرای بنفشه"), Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
             PublicCode = await site.Do(async services => (await services.GetRequiredService<CentreRecord>().Public(centre, default))!.Path["/public/".Length..]),
         };
     }

@@ -102,7 +102,7 @@ public sealed class DemoPlaces(Story story, DemoOffice office, IReadOnlyList<Kin
     // A centre of the county with a licence, where there is one.
     private async Task<Going> Host()
     {
-        var hosts = await story.As(_keeper, scope => scope.GetRequiredService<ReadPlace>().Hosts(story.Cancel));
+        var hosts = await story.As(_keeper, scope => scope.GetRequiredService<HostingPlaces>().Run(default, _head.Office, FieldOfWork.Elderly, story.Cancel));
         return hosts is [var first, ..]
             ? new(Destination.Centre, first.Id, "", _head.Name, story.Now)
             : new(Destination.Family, null, "خواهر", _head.Name, story.Now);
