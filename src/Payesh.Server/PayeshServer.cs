@@ -72,6 +72,7 @@ public static class PayeshServer
         app.MapCorrespondenceFiles();
         app.MapCases();
         app.MapCaseFiles();
+        app.MapTrackFiles();
         app.MapMessages();
         app.MapCalendar();
         app.MapStandards();

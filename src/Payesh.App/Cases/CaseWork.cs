@@ -56,17 +56,6 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
         EscalateAt = finding.OrderEnds?.AddHours(24),
     });
 
-    /// <summary>At once to the head and to the superior office (P14).</summary>
-    public void AskForReport(SupervisionCase of, ProsecutorReport report)
-    {
-        var work = Of(of, Prosecutor, $"{Link(of)}/prosecutor") with
-        {
-            Subject = new("prosecutor", report.Id), Arguments = [of.CentreName, report.Item], Duty = Duty.SignLetters, Due = report.Due, Danger = true,
-        };
-        worklist.Add(work);
-        if (!of.Office.Superior.IsHeadquarters) worklist.Add(work with { Desk = of.Office.Superior });
-    }
-
     public Task AskToDraft(SupervisionCase of, CancellationToken cancel) =>
         worklist.AddOnce(Of(of, Draft, $"{Link(of)}/notice") with { Arguments = [of.CentreName], Duty = Duty.SignLetters }, cancel);
 

@@ -60,6 +60,7 @@ public static class CasesRoom
             detail.Ignore(d => d.SentenceFa);
         });
         MapSteps(builder);
+        CaseTracks.Map(builder);
         MapMeasures(builder);
     }
 
@@ -128,12 +129,6 @@ public static class CasesRoom
             meeting.Ignore(m => m.Sat);
             meeting.HasOne<SupervisionCase>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(m => m.CaseId);
         });
-        builder.Entity<ProsecutorReport>(report =>
-        {
-            report.ToTable("ProsecutorReport");
-            report.HasOne<SupervisionCase>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(r => r.CaseId);
-            report.HasIndex(r => new { r.Office, r.State });
-        });
         builder.Entity<NoticeDraft>(draft =>
         {
             draft.ToTable("NoticeDraft");
@@ -186,10 +181,10 @@ public static class CasesRoom
             .AddScoped<IOn<DeadlineMoved>, HearLetters>()
             .AddScoped<EstablishFindings>().AddScoped<TakeFastTrack>().AddScoped<TellCommittee>()
             .AddScoped<AddEvidence>().AddScoped<ProtectFinding>().AddScoped<CheckOrder>()
+            .AddCaseTracks()
             .AddScoped<MeasureDesk>().AddScoped<OrderMeasure>().AddScoped<MeasuresInForce>().AddScoped<CarryOutMeasure>().AddScoped<LookAtMeasure>()
             .AddScoped<LiftMeasure>().AddScoped<HostingPlaces>().AddScoped<ReadRelocation>().AddScoped<RelocationNames>().AddScoped<OpenRelocation>()
             .AddScoped<ListResidents>().AddScoped<SignRelocation>().AddScoped<FollowRelocation>()
-            .AddScoped<SendReport>().AddScoped<DismissReport>()
             .AddScoped<DraftNotice>().AddScoped<EditNotice>().AddScoped<RestorePart>().AddScoped<ReadDraft>().AddScoped<ReadNotice>().AddScoped<SignNotice>()
             .AddScoped<DraftClosing>().AddScoped<ReadClosing>().AddScoped<SignClosing>().AddScoped<ExtendStep>()
             .AddScoped<BringProof>().AddScoped<DecideProof>().AddScoped<BringDispute>().AddScoped<DecideDispute>().AddScoped<MakersOfFinding>()

@@ -72,6 +72,8 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseShelf shelf
         LetterKind.FirstWarning => "Cases.EntryFirstWarning",
         LetterKind.SecondWarning => "Cases.EntrySecondWarning",
         LetterKind.CaseClosing => "Cases.EntryClosed",
+        LetterKind.ProsecutorReport or LetterKind.PlaceToProsecutor or LetterKind.PlaceToPolice =>
+            throw new ArgumentException($"{kind} is no letter of a case.", nameof(kind)),
     };
 
     private static NewWork Due(SupervisionCase of, Letter letter, DateOnly due) => CaseWork.Of(of, CaseWork.NoticeDue, CaseWork.Link(of)) with

@@ -17,7 +17,7 @@ namespace Payesh.App.Cases;
 /// </summary>
 public sealed class OpenCase(
     PayeshDb db, TimeProvider clock, CaseShelf shelf, CatalogueShelf catalogues, ReadStandards standards, CaseWork work, CentreTimeline timeline,
-    LookAgainAtFindings look)
+    LookAgainAtFindings look, TrackWork tracks)
     : IOn<VisitReviewed>
 {
     public async Task On(VisitReviewed announcement, CancellationToken cancel)
@@ -29,6 +29,8 @@ public sealed class OpenCase(
         var fresh = announcement.Defects.Where(defect => !known.Contains(defect.Item)).ToList();
         if (fresh.Count == 0) return;
         var centre = await db.Set<Centre>().SingleAsync(c => c.Id == announcement.Centre, cancel);
+        // A place without licence goes its own track: a case would recognise it (P24).
+        if (UnlicensedPlace.BarsLadder(centre) is not null) return;
         var of = await Open(centre, cancel) ?? await Begin(centre, cancel);
         var ladder = shelf.Ladder(of.LadderId);
         var proposed = await Propose(of, announcement with { Defects = fresh }, ladder, cancel);
@@ -36,7 +38,7 @@ public sealed class OpenCase(
         await db.SaveChangesAsync(cancel);
 
         foreach (var finding in proposed.Where(finding => finding.OrderEnds is not null)) work.AskToCheckOrder(of, finding);
-        foreach (var report in Reports(proposed, ladder.Prosecutor)) work.AskForReport(of, report);
+        await Report(of, proposed, ladder.Prosecutor, cancel);
         var waiting = await db.Set<Finding>().CountAsync(f => f.CaseId == of.Id && f.State == FindingState.Proposed, cancel);
         await work.AskToEstablish(of, ladder, waiting, cancel);
         timeline.Write(centre, clock.GetUtcNow(), EntryKind.Case, "Cases.EntryProposed", [of.Number, proposed.Count], CaseWork.Link(of));
@@ -86,10 +88,16 @@ public sealed class OpenCase(
     private static bool IsOfCentre(Catalogue catalogue, ReviewedDefect defect) =>
         catalogue[RequirementId.Parse(defect.Item)].Subject != Subject.Office;
 
-    private IEnumerable<ProsecutorReport> Reports(List<Finding> proposed, ProsecutorRule rule) =>
-        from finding in proposed
-        where rule.Opens(RequirementId.Parse(finding.Item), finding.Answer)
-        select db.Add(new ProsecutorReport(clock.NewId(), finding, clock.GetUtcNow(), rule.Hours)).Entity;
+    private async Task Report(SupervisionCase of, List<Finding> proposed, ProsecutorRule rule, CancellationToken cancel)
+    {
+        var reports = proposed.Where(finding => rule.Opens(RequirementId.Parse(finding.Item), finding.Answer))
+            .Select(finding => new ProsecutorReport(clock.NewId(), finding, of.CentreName, clock.GetUtcNow(), rule.Hours)).ToList();
+        if (reports.Count == 0) return;
+        db.AddRange(reports);
+        // The page that the work leads to goes by the number the database gives.
+        await db.SaveChangesAsync(cancel);
+        foreach (var report in reports) tracks.AskForReport(report);
+    }
 }
 
 /// <summary>Turns a defect into a finding with the words and the standing of the day of the visit.</summary>

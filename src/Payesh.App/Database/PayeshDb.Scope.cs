@@ -11,6 +11,10 @@ public sealed partial class PayeshDb
 
     private void CentreOwned(ModelBuilder builder, Type type) => Call(nameof(AddCentre), type, builder);
 
+    private void OfficeOnly(ModelBuilder builder, Type type) => Call(nameof(AddOfficeOnly), type, builder);
+
+    private void AddOfficeOnly<T>(ModelBuilder builder) where T : class, IOfficeOnly => builder.Entity<T>().HasQueryFilter("office", row => _anyCentre);
+
     private void AddTerritory<T>(ModelBuilder builder) where T : class, IScoped => builder.Entity<T>()
         .HasQueryFilter("territory", row => row.Office >= _first && row.Office <= _last && (row.Field & _fields) != 0);
 

@@ -76,6 +76,7 @@ public sealed partial class PayeshDb(DbContextOptions<PayeshDb> options, Actor a
             if (typeof(IVersioned).IsAssignableFrom(type)) builder.Entity(type).Property("Version").IsConcurrencyToken();
             if (typeof(IScoped).IsAssignableFrom(type)) Scoped(builder, type);
             if (typeof(ICentreOwned).IsAssignableFrom(type)) CentreOwned(builder, type);
+            if (typeof(IOfficeOnly).IsAssignableFrom(type)) OfficeOnly(builder, type);
         }
     }
 }

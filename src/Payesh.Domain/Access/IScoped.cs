@@ -18,3 +18,6 @@ public interface ICentreOwned
     /// <summary>The centre.</summary>
     CentreId CentreId { get; }
 }
+
+/// <summary>A row that no centre's account ever sees, not even the centre it is about: reports to the prosecutor, unlicensed places.</summary>
+public interface IOfficeOnly;

@@ -3,7 +3,7 @@ using Payesh.Domain.Basics;
 namespace Payesh.Domain.Cases;
 
 /// <summary>What a person can mend about a case, its findings and its letters.</summary>
-public static class CasesRefusal
+public static partial class CasesRefusal
 {
     /// <summary>Somebody decided this finding before.</summary>
     /// <param name="item">Code of the requirement.</param>

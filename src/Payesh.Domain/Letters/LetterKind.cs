@@ -14,6 +14,15 @@ public enum LetterKind
 
     /// <summary>نامه خاتمه رسیدگی.</summary>
     CaseClosing,
+
+    /// <summary>گزارش به دادستان.</summary>
+    ProsecutorReport,
+
+    /// <summary>نامه درباره مکان فاقد مجوز به دادستان.</summary>
+    PlaceToProsecutor,
+
+    /// <summary>نامه درباره مکان فاقد مجوز به فرماندهی انتظامی.</summary>
+    PlaceToPolice,
 }
 
 /// <summary>Where a letter stands before it is served.</summary>

@@ -14,6 +14,8 @@ internal static class CasesToPages
 {
     public static IServiceCollection AddCasePages(this IServiceCollection services) => services
         .AddCentrePart<OpenCaseStrip>(CentrePlace.Strip)
+        .AddCentrePart<PlaceStrip>(CentrePlace.Strip)
+        .AddCentreAct("Cases.OpenReport", "/cases/reports/new?centre={0}", Duty.Inspect)
         .AddCentrePart<BreachTable>(CentrePlace.Life)
         .AddCentreTab("Cases.OpenDefects", "/centres/{0}/defects", Duty.Read)
         .AddCentreTab("Cases.CasesOfCentre", "/cases?centre={0}", Duty.Read)

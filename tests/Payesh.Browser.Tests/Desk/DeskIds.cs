@@ -89,6 +89,24 @@ internal sealed record DeskIds
 
     public Guid Differing { get; private set; }
 
+    public long ReportOpen { get; private set; }
+
+    public long ReportAnswered { get; private set; }
+
+    public Guid TrackLetter { get; private set; }
+
+    public long PlaceInDanger { get; private set; }
+
+    public long PlaceLooked { get; private set; }
+
+    public long PlaceWritten { get; private set; }
+
+    public long PlaceEntered { get; private set; }
+
+    public long PersonInside { get; private set; }
+
+    public long PlaceSealed { get; private set; }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A province with a year behind it, and in its first county a matter in each state.</summary>
@@ -175,6 +193,7 @@ internal sealed record DeskIds
         Assert.True((await story.As(people["head"], scope => scope.GetRequiredService<Appoint>().Run(
             County, people["head"].Account, SignedAs.ActingHead, "اداره بهزیستی شهرستان", TehranTime.DayOf(Now).AddDays(-40), null, "۹۱۲/ص", Cancel))).Succeeded);
         Unlicensed = await story.As(people["head"], scope => RegisterPlace(scope, people["head"].Office));
+        await Track(services, story);
         (Differing, Parked) = await Differ(services, story, people["inspector"], home);
         Work = (await services.GetRequiredService<PayeshDb>().Set<WorkItem>().FirstAsync(item => item.Desk == County && item.DoneAt == null, Cancel)).No;
         Invitation = (await services.GetRequiredService<CreateAccount>().Run("invited", new()
@@ -182,6 +201,24 @@ internal sealed record DeskIds
             Name = "سارا امینی", Post = "کارشناس نظارت", Role = Role.Inspector, Office = County, Fields = FieldOfWork.All, Sex = Sex.Female,
         }, Cancel)).Value.Code;
         return true;
+    }
+
+    // Reports and unlicensed places: three of the demonstration, one that was looked at, one that waits for the order.
+    private async Task Track(IServiceProvider services, OfficeStory story)
+    {
+        var db = services.GetRequiredService<PayeshDb>();
+        (PlaceLooked, PlaceWritten) = (await story.Place("مکان خیابان ساحل"), await story.Place("مکان کوی معلم"));
+        TrackLetter = await story.PlaceLetter(PlaceLooked);
+        await story.Written(PlaceWritten);
+        var places = await db.Set<Domain.Cases.UnlicensedPlace>().Where(p => p.Office == County).ToListAsync(Cancel);
+        long At(Domain.Cases.PlaceStage stage) => places.First(p => p.Stage == stage).No;
+        (PlaceInDanger, PlaceEntered, PlaceSealed) =
+            (At(Domain.Cases.PlaceStage.Reported), At(Domain.Cases.PlaceStage.Entered), At(Domain.Cases.PlaceStage.Sealed));
+        var inside = places.First(p => p.No == PlaceEntered).Id;
+        PersonInside = (await db.Set<Domain.Cases.PersonInside>().Where(p => p.PlaceId == inside).OrderByDescending(p => p.No).FirstAsync(Cancel)).No;
+        ReportOpen = (await db.Set<Domain.Cases.ProsecutorReport>().Where(r => r.Office == County && r.State == Domain.Cases.ReportState.Open)
+            .OrderByDescending(r => r.No).FirstAsync(Cancel)).No;
+        ReportAnswered = await story.Answered(ReportOpen, await story.OpenReport(new(Centre)));
     }
 
     // Two phones of one inspector say different things, and a third piece is signed by nobody known.

@@ -15,7 +15,7 @@ internal static class DeskPages
     public static IEnumerable<string> NotOpened(IEnumerable<string> routes, IEnumerable<DeskPage> pages) => routes.Except(pages.Select(page => page.Route));
 
     public static IReadOnlyList<DeskPage> Of(DeskIds ids) =>
-        [.. OfAccess(ids), .. OfPlaces(ids), .. OfWork(ids), .. OfCentres(ids), .. OfStandards(ids), .. OfVisits(ids), .. OfCases(ids), .. OfLetters(ids)];
+        [.. OfAccess(ids), .. OfPlaces(ids), .. OfWork(ids), .. OfCentres(ids), .. OfStandards(ids), .. OfVisits(ids), .. OfCases(ids), .. OfTracks(ids), .. OfLetters(ids)];
 
     private static IEnumerable<DeskPage> OfAccess(DeskIds ids) =>
     [
@@ -161,6 +161,35 @@ internal static class DeskPages
         new("/cases/{No:long}/relocation", $"/cases/{ids.Fast.Case}/relocation", "head", "relocation"),
         new("/cases/{No:long}/relocation/list", $"/cases/{ids.Fast.Case}/relocation/list", "head", "relocation-list") { Printed = true },
         new("/cases/{No:long}/prosecutor", $"/cases/{ids.ToEstablish}/prosecutor", "head", "prosecutor"),
+    ];
+
+    private static IEnumerable<DeskPage> OfTracks(DeskIds ids) =>
+    [
+        new("/cases/reports", "/cases/reports", "head", "reports"),
+        new("/cases/reports", "/cases/reports?q=بی‌نتیجه", "head", "reports-none"),
+        new("/cases/reports/new", $"/cases/reports/new?case={ids.ToEstablish}", "head", "report-new"),
+        new("/cases/reports/new", "/cases/reports/new", "head", "report-where"),
+        new("/cases/reports/{No:long}", $"/cases/reports/{ids.ReportOpen}", "head", "report-open"),
+        new("/cases/reports/{No:long}", $"/cases/reports/{ids.ReportAnswered}", "head", "report-answered"),
+        new("/cases/track-letters/{Id:guid}", $"/cases/track-letters/{ids.TrackLetter}", "head", "track-letter"),
+        new("/cases/unlicensed", "/cases/unlicensed", "head", "unlicensed"),
+        new("/cases/unlicensed", "/cases/unlicensed?q=بی‌نتیجه", "head", "unlicensed-none"),
+        new("/cases/unlicensed/new", "/cases/unlicensed/new", "head", "unlicensed-new"),
+        new("/cases/unlicensed/new", $"/cases/unlicensed/new?place={ids.Unlicensed}", "head", "unlicensed-known"),
+        new("/cases/unlicensed/{No:long}", $"/cases/unlicensed/{ids.PlaceInDanger}", "head", "place-danger"),
+        new("/cases/unlicensed/{No:long}", $"/cases/unlicensed/{ids.PlaceLooked}", "head", "place-looked"),
+        new("/cases/unlicensed/{No:long}", $"/cases/unlicensed/{ids.PlaceEntered}", "head", "place-entered"),
+        new("/cases/unlicensed/{No:long}", $"/cases/unlicensed/{ids.PlaceSealed}", "head", "place-sealed"),
+        new("/cases/unlicensed/{No:long}/look", $"/cases/unlicensed/{ids.PlaceInDanger}/look", "head", "place-look"),
+        new("/cases/unlicensed/{No:long}/danger", $"/cases/unlicensed/{ids.PlaceInDanger}/danger", "head", "place-decide"),
+        new("/cases/unlicensed/{No:long}/letters", $"/cases/unlicensed/{ids.PlaceLooked}/letters", "head", "place-letters"),
+        new("/cases/unlicensed/{No:long}/letters", $"/cases/unlicensed/{ids.PlaceInDanger}/letters", "head", "place-letters-early"),
+        new("/cases/unlicensed/{No:long}/entry", $"/cases/unlicensed/{ids.PlaceWritten}/entry", "head", "place-entry"),
+        new("/cases/unlicensed/{No:long}/people", $"/cases/unlicensed/{ids.PlaceEntered}/people", "head", "place-people"),
+        new("/cases/unlicensed/{No:long}/people", $"/cases/unlicensed/{ids.PlaceEntered}/people?person={ids.PersonInside}", "head", "place-person"),
+        new("/cases/unlicensed/{No:long}/sealing", $"/cases/unlicensed/{ids.PlaceEntered}/sealing", "head", "place-sealing"),
+        new("/cases/unlicensed/{No:long}/end", $"/cases/unlicensed/{ids.PlaceSealed}/end", "head", "place-end"),
+        new("/cases/unlicensed/{No:long}/summary", $"/cases/unlicensed/{ids.PlaceSealed}/summary", "head", "place-summary") { Printed = true },
     ];
 
     private static IEnumerable<DeskPage> OfLetters(DeskIds ids) =>

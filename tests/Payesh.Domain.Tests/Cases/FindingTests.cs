@@ -1,3 +1,4 @@
+using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
 using Payesh.Domain.Standards;
 using Xunit;
@@ -69,7 +70,7 @@ public sealed class FindingTests
     [Fact]
     public void No_single_person_and_no_single_office_dismisses_the_report()
     {
-        var report = new ProsecutorReport(Guid.NewGuid(), Examples.Finding("RGT-01", AnswerCode.Sign), Examples.Now, 24);
+        var report = new ProsecutorReport(Guid.NewGuid(), Examples.Finding("RGT-01", AnswerCode.Sign), "خانه آرامش", Examples.Now, 24);
 
         Assert.True(report.Dismiss("کبودی قدیمی بود", Examples.Head, fromAbove: false).Succeeded);
         Assert.Equal(ReportState.Open, report.State);
@@ -83,12 +84,13 @@ public sealed class FindingTests
     public void A_report_carries_number_and_a_date_between_the_sign_and_today()
     {
         var today = new DateOnly(2025, 11, 25);
-        var report = new ProsecutorReport(Guid.NewGuid(), Examples.Finding("RGT-01", AnswerCode.Sign), Examples.Now, 24);
+        var now = TehranTime.Instant(today, new(9, 0));
+        var report = new ProsecutorReport(Guid.NewGuid(), Examples.Finding("RGT-01", AnswerCode.Sign), "خانه آرامش", Examples.Now, 24);
 
-        Assert.Equal("Cases.NumberMissing", report.Send(" ", today, today, Examples.Head).Refusal!.Code);
-        Assert.Equal("Cases.ReportDateOutside", report.Send("۱۲", today.AddDays(1), today, Examples.Head).Refusal!.Code);
-        Assert.Equal("Cases.ReportDateOutside", report.Send("۱۲", new(2025, 11, 22), today, Examples.Head).Refusal!.Code);
-        Assert.True(report.Send("12", today, today, Examples.Head).Succeeded);
+        Assert.Equal("Cases.NumberMissing", report.Send(" ", today, Examples.Head, now, 7).Refusal!.Code);
+        Assert.Equal("Cases.ReportDateOutside", report.Send("۱۲", today.AddDays(1), Examples.Head, now, 7).Refusal!.Code);
+        Assert.Equal("Cases.ReportDateOutside", report.Send("۱۲", new(2025, 11, 22), Examples.Head, now, 7).Refusal!.Code);
+        Assert.True(report.Send("12", today, Examples.Head, now, 7).Succeeded);
         Assert.Equal("Cases.ReportClosed", report.Dismiss("x", Examples.Other, true).Refusal!.Code);
     }
 }

@@ -7,7 +7,7 @@ internal static class Doors
 {
     public static IReadOnlyList<Door> Of(OfficeMatters own) =>
         // Signing out comes last: whoever did it is nobody.
-        [.. Open(own), .. Own(own), .. Register(own), .. Visits(own), .. Cases(own), .. Letters(own), .. Rules(own), .. Places(own), .. Kept(own), .. Calls(own),
+        [.. Open(own), .. Own(own), .. Register(own), .. Visits(own), .. Cases(own), .. Tracks(own), .. Letters(own), .. Rules(own), .. Places(own), .. Kept(own), .. Calls(own),
          new("POST", "/sign-out", Key.Account, "/sign-out")];
 
     private static Door Page(string route, Key key, string? address = null) => new("GET", route, key, address ?? route);
@@ -72,6 +72,23 @@ internal static class Doors
             Page("/cases/{No:long}/measures/{Number:long}", Duty.Read, $"/cases/{own.Fast.Case}/measures/{own.Fast.Measure}") with { Owned = true },
             Page("/cases/{no:long}/closing/preview", Duty.SignLetters, $"/cases/{own.Ending}/closing/preview") with { Owned = true },
             Page("/cases/{no:long}/notice/preview", Duty.SignLetters, $"/cases/{own.Drafted}/notice/preview") with { Owned = true },
+        ];
+    }
+
+    private static IEnumerable<Door> Tracks(OfficeMatters own)
+    {
+        Door Of(string part, Key key) => Page("/cases/unlicensed/{No:long}" + part, key, $"/cases/unlicensed/{own.Place}{part}") with { Owned = true };
+        return
+        [
+            Page("/cases/reports", Duty.Refer), Page("/cases/reports/new", Duty.Inspect),
+            Page("/cases/reports/export.{ending:regex(^(csv|xlsx)$)}", Duty.Refer, "/cases/reports/export.csv"),
+            Page("/cases/reports/{No:long}", Duty.Refer, $"/cases/reports/{own.Report}") with { Owned = true },
+            Page("/cases/track-letters/{Id:guid}", Duty.SignLetters, $"/cases/track-letters/{own.TrackLetter}") with { Owned = true },
+            Page("/cases/track-letters/{id:guid}/preview", Duty.SignLetters, $"/cases/track-letters/{own.TrackLetter}/preview") with { Owned = true },
+            Page("/cases/unlicensed", Duty.Read), Page("/cases/unlicensed/new", Duty.KeepRegister),
+            Page("/cases/unlicensed/export.{ending:regex(^(csv|xlsx)$)}", Duty.Read, "/cases/unlicensed/export.csv"),
+            Of("", Duty.Read), Of("/summary", Duty.Read), Of("/look", Duty.Inspect), Of("/entry", Duty.Inspect), Of("/people", Duty.Inspect),
+            Of("/letters", Duty.SignLetters), Of("/danger", Duty.SignLetters), Of("/sealing", Duty.SignLetters), Of("/end", Duty.SignLetters),
         ];
     }
 

@@ -34,6 +34,13 @@ internal sealed record OfficeMatters(
     /// <summary>A case whose closing letter is being written.</summary>
     public required long Ending { get; init; }
 
+    /// <summary>A report to the prosecutor, an unlicensed place, and the draft of its letter.</summary>
+    public required long Report { get; init; }
+
+    public required long Place { get; init; }
+
+    public required Guid TrackLetter { get; init; }
+
     /// <summary>A case on the fast track, and a measure of it.</summary>
     public required (long Case, long Measure) Fast { get; init; }
 
@@ -77,6 +84,8 @@ internal sealed record OfficeMatters(
         await story.Establish(ending);
         await story.As(site.Head, scope => scope.GetRequiredService<DraftClosing>().Run(ending, default));
         var (device, parked) = await site.Do(PutAside);
+        var (report, place, track) = (await story.OpenReport(centre), await story.Place("مکان خیابان ساحل"), Guid.Empty);
+        track = await story.PlaceLetter(place);
         var file = await story.As(site.Head, scope => Keep(scope, centre, site.Head.Office));
         var (order, work, parameter, rules) = await site.Do(async services =>
         {
@@ -90,8 +99,8 @@ internal sealed record OfficeMatters(
         });
         return new(site.Head.Office.Value, centre.Value, paper.Value.No, visit.Value, order, open, drafted, letter.No, letter.CheckCode.ForQr)
         {
-            Notified = notified, Ending = ending, Fast = await story.FastTrack("سرای بنفشه"), Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
             Correspondence = await story.LetterCame(centre), HandOver = await story.HandedOver(),
+            Report = report, Place = place, TrackLetter = track, Notified = notified, Ending = ending, Fast = await story.FastTrack("سرای بنفشه"), Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
             PublicCode = await site.Do(async services => (await services.GetRequiredService<CentreRecord>().Public(centre, default))!.Path["/public/".Length..]),
         };
     }

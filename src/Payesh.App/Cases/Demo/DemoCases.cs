@@ -84,8 +84,12 @@ public sealed class DemoCases(Story story, PlaceBook places, DemoNotices notices
     {
         if (!centre.Dice.Falls(.94)) return;
         var number = $"{centre.Dice.Between(100, 999)}/{centre.Dice.Digits(5)}";
-        story.At(story.Now.AddHours(centre.Dice.Between(1, 22)), () => story.Do<SendReport, ProsecutorReport>(
-            centre.Office.Head.Actor, use => use.Run(report.Id, number, TehranTime.DayOf(story.Now), story.Cancel)));
+        story.At(story.Now.AddHours(centre.Dice.Between(1, 22)), async () =>
+        {
+            await story.Do<SendReport, ProsecutorReport>(
+                centre.Office.Head.Actor, use => use.Run(report.Id, number, TehranTime.DayOf(story.Now), story.Cancel));
+            DemoReports.Follow(story, centre, report.Id);
+        });
     }
 
     private async Task Establish(CentreInStory centre, long no, bool fast)

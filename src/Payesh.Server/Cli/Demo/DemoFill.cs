@@ -76,6 +76,7 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
         var invented = new DemoCentres(wish.Seed, kinds, places, first, today).Invent(Offices(counties), unlicensed: Math.Max(1, wish.Centres / 20));
         var register = new DemoRegister(story, begin);
         foreach (var centre in invented) visits.Follow(await register.Enter(centre, offices[centre.Office].Inspectors[0].Actor), centre);
+        new DemoPlaces(story, offices[counties[0].Office], kinds.All, now).Tell();
         say($"{invented.Count} centres and places are in the register.");
         await story.Tell(now, Quarterly(visits, say));
         say($"{EnglishCount.Of(visits.Count, "visit was", "visits were")} planned up to {today.Jalali}.");
