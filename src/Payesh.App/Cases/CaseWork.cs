@@ -5,6 +5,7 @@ using Payesh.App.Work;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
+using Payesh.Domain.Cases.Commission;
 using Payesh.Domain.Standards;
 using Payesh.Domain.Work;
 
@@ -101,7 +102,10 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
         {
             var hinders = of.Hinders(ladder, next.Code, "", findings, disputed, TehranTime.DayOf(clock.GetUtcNow()));
             if (hinders is null && of.StepLetter is not null) await AskFor(of, NextStep, $"{Link(of)}/notice", cancel);
-            if (hinders?.Code == CasesRefusal.NotByLetter.Code) await AskFor(of, Commission, Link(of), cancel);
+            // On the fast track the head sends it when he wants it; else it is asked for once, while no commission has it before it.
+            if (of.Track == CaseTrack.Ladder && of.ToCommission(ladder, findings, disputed, TehranTime.DayOf(clock.GetUtcNow())).Succeeded
+                && !await db.Set<AgendaItem>().AnyAsync(i => i.CaseId == of.Id && i.Decision == null, cancel))
+                await AskFor(of, Commission, $"{Link(of)}/commission", cancel);
         }
     }
 

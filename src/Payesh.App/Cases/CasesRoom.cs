@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Basics;
+using Payesh.App.Cases.Commission;
 using Payesh.App.Database;
 using Payesh.App.Inspections;
 using Payesh.App.Letters;
@@ -45,6 +46,7 @@ public static class CasesRoom
             finding.Ignore(f => f.NeedsProtection);
             finding.Ignore(f => f.Climbs);
             finding.Ignore(f => f.IsOpen);
+            finding.Ignore(f => f.IsZeroTolerance);
             finding.Property(f => f.LookedAt).HasMaxLength(20);
             finding.Property(f => f.Item).HasMaxLength(12);
             finding.Property(f => f.VisitNumber).HasMaxLength(20);
@@ -59,6 +61,7 @@ public static class CasesRoom
             detail.Ignore(d => d.SentenceFa);
         });
         MapSteps(builder);
+        CommissionTables.Map(builder);
     }
 
     private static void MapSteps(ModelBuilder builder)
@@ -128,6 +131,7 @@ public static class CasesRoom
             .AddScoped<DraftClosing>().AddScoped<ReadClosing>().AddScoped<SignClosing>().AddScoped<ExtendStep>()
             .AddScoped<BringProof>().AddScoped<DecideProof>().AddScoped<BringDispute>().AddScoped<DecideDispute>().AddScoped<MakersOfFinding>()
             .AddScoped<CaseList>().AddScoped<ReadCase>().AddScoped<CentreBreaches>().AddScoped<CentreDefects>()
+            .AddCommissions()
             .AddScoped<ReadPrivates>().AddScoped<DestroyPrivate>();
     }
 

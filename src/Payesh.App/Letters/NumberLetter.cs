@@ -31,8 +31,8 @@ public sealed class NumberLetter(PayeshDb db, Actor actor, LetterWriter writer)
         if (letter is null) return AccessRefusal.NotFound;
         var year = date.Jalali.Year;
         // The office's row is locked first, so that two clerks cannot enter one number side by side.
-        await db.LockSeries($"letter/{letter.Office}/{year}", cancel);
-        if (await db.Set<Letter>().AnyAsync(l => l.Office == letter.Office && l.Year == year && l.Number == number && l.Id != letter.Id, cancel))
+        await db.LockSeries($"letter/{letter.Issuer}/{year}", cancel);
+        if (await db.AnyAnywhere<Letter>(l => l.Issuer == letter.Issuer && l.Year == year && l.Number == number && l.Id != letter.Id, cancel))
             return LettersRefusal.NumberTaken.At("Number");
         return await writer.Seal(letter, number, date, external: true, cancel);
     }

@@ -236,6 +236,56 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommissionMember",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Body = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Post = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PostName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: true),
+                    AlternateFor = table.Column<long>(type: "bigint", nullable: true),
+                    First = table.Column<DateOnly>(type: "date", nullable: false),
+                    Last = table.Column<DateOnly>(type: "date", nullable: true),
+                    Order = table.Column<string>(type: "text", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommissionMember", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommissionSession",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Hour = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Attendance = table.Column<string>(type: "text", nullable: false),
+                    MinutesNumber = table.Column<string>(type: "text", nullable: false),
+                    MinutesScan = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    CancelReason = table.Column<string>(type: "text", nullable: false),
+                    PlannedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommissionSession", x => x.No);
+                    table.UniqueConstraint("AK_CommissionSession_Id", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DatabaseMark",
                 columns: table => new
                 {
@@ -375,6 +425,7 @@ namespace Payesh.App.Postgres.Migrations
                     Kind = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<int>(type: "integer", nullable: false),
                     Office = table.Column<int>(type: "integer", nullable: false),
+                    Issuer = table.Column<int>(type: "integer", nullable: false),
                     Field = table.Column<int>(type: "integer", nullable: false),
                     CentreId = table.Column<Guid>(type: "uuid", nullable: false),
                     CentreName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
@@ -805,6 +856,7 @@ namespace Payesh.App.Postgres.Migrations
                 {
                     No = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CommissionDecided = table.Column<DateOnly>(type: "date", nullable: true),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     CentreId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1406,6 +1458,63 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgendaItem",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseNo = table.Column<long>(type: "bigint", nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CentreName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Body = table.Column<int>(type: "integer", nullable: false),
+                    Route = table.Column<int>(type: "integer", nullable: false),
+                    Remarks = table.Column<string>(type: "text", nullable: false),
+                    Missing = table.Column<string>(type: "text", nullable: false),
+                    SentBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: false),
+                    Session = table.Column<Guid>(type: "uuid", nullable: true),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Invitation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Invited = table.Column<DateOnly>(type: "date", nullable: true),
+                    Hearing = table.Column<int>(type: "integer", nullable: true),
+                    HeardName = table.Column<string>(type: "text", nullable: false),
+                    HeardWords = table.Column<string>(type: "text", nullable: false),
+                    Decision = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    Execution = table.Column<string>(type: "text", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DecisionLetter = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExecutionLetter = table.Column<Guid>(type: "uuid", nullable: true),
+                    PublicText = table.Column<string>(type: "text", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublishedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaItem", x => x.No);
+                    table.UniqueConstraint("AK_AgendaItem_Id", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaItem_CommissionSession_Session",
+                        column: x => x.Session,
+                        principalTable: "CommissionSession",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_AgendaItem_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommitteeMeeting",
                 columns: table => new
                 {
@@ -1438,6 +1547,7 @@ namespace Payesh.App.Postgres.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     FindingId = table.Column<Guid>(type: "uuid", nullable: false),
                     Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
@@ -1451,7 +1561,6 @@ namespace Payesh.App.Postgres.Migrations
                     Files = table.Column<string>(type: "text", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
                     EnteredAt = table.Column<long>(type: "bigint", nullable: false),
-                    Outcome = table.Column<int>(type: "integer", nullable: true),
                     Reason = table.Column<string>(type: "text", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DecidedAt = table.Column<long>(type: "bigint", nullable: true),
@@ -1521,6 +1630,7 @@ namespace Payesh.App.Postgres.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     FindingId = table.Column<Guid>(type: "uuid", nullable: false),
                     Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
@@ -1534,7 +1644,6 @@ namespace Payesh.App.Postgres.Migrations
                     Files = table.Column<string>(type: "text", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
                     EnteredAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DecidedAt = table.Column<long>(type: "bigint", nullable: true),
@@ -1693,6 +1802,70 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ComplainantHearing",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplainantHearing", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ComplainantHearing_AgendaItem_Item",
+                        column: x => x.Item,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MemberConflict",
+                columns: table => new
+                {
+                    Item = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberConflict", x => new { x.Item, x.Member });
+                    table.ForeignKey(
+                        name: "FK_MemberConflict_AgendaItem_Item",
+                        column: x => x.Item,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MemberVote",
+                columns: table => new
+                {
+                    Item = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Post = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Alternate = table.Column<bool>(type: "boolean", nullable: false),
+                    Choice = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberVote", x => new { x.Item, x.Member });
+                    table.ForeignKey(
+                        name: "FK_MemberVote_AgendaItem_Item",
+                        column: x => x.Item,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FindingDetail",
                 columns: table => new
                 {
@@ -1767,6 +1940,21 @@ namespace Payesh.App.Postgres.Migrations
                 columns: new[] { "Province", "Item" },
                 unique: true,
                 filter: "\"Last\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItem_Body_Decision",
+                table: "AgendaItem",
+                columns: new[] { "Body", "Decision" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItem_CaseId",
+                table: "AgendaItem",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItem_Session",
+                table: "AgendaItem",
+                column: "Session");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Appointment_Account_Office",
@@ -1868,9 +2056,30 @@ namespace Payesh.App.Postgres.Migrations
                 column: "Last");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommissionMember_Body",
+                table: "CommissionMember",
+                column: "Body");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionSession_Body_Day",
+                table: "CommissionSession",
+                columns: new[] { "Body", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionSession_Body_Number",
+                table: "CommissionSession",
+                columns: new[] { "Body", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommitteeMeeting_CaseId",
                 table: "CommitteeMeeting",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComplainantHearing_Item",
+                table: "ComplainantHearing",
+                column: "Item");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Delivery_Holder",
@@ -1973,11 +2182,16 @@ namespace Payesh.App.Postgres.Migrations
                 columns: new[] { "Due", "No" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Letter_Office_Year_Number",
+                name: "IX_Letter_Issuer_Year_Number",
                 table: "Letter",
-                columns: new[] { "Office", "Year", "Number" },
+                columns: new[] { "Issuer", "Year", "Number" },
                 unique: true,
                 filter: "\"Number\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letter_Office_No",
+                table: "Letter",
+                columns: new[] { "Office", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letter_SubjectKind_SubjectId",
@@ -2274,7 +2488,13 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Closure");
 
             migrationBuilder.DropTable(
+                name: "CommissionMember");
+
+            migrationBuilder.DropTable(
                 name: "CommitteeMeeting");
+
+            migrationBuilder.DropTable(
+                name: "ComplainantHearing");
 
             migrationBuilder.DropTable(
                 name: "DatabaseMark");
@@ -2335,6 +2555,12 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "MarginOrder");
+
+            migrationBuilder.DropTable(
+                name: "MemberConflict");
+
+            migrationBuilder.DropTable(
+                name: "MemberVote");
 
             migrationBuilder.DropTable(
                 name: "MessageChoice");
@@ -2427,6 +2653,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Finding");
 
             migrationBuilder.DropTable(
+                name: "AgendaItem");
+
+            migrationBuilder.DropTable(
                 name: "Account");
 
             migrationBuilder.DropTable(
@@ -2437,6 +2666,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Visit");
+
+            migrationBuilder.DropTable(
+                name: "CommissionSession");
 
             migrationBuilder.DropTable(
                 name: "SupervisionCase");

@@ -13,7 +13,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Postgres.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-    [Migration("20261128122623_Initial")]
+    [Migration("20261128141838_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2059,6 +2059,339 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("WorkItem", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.AgendaItem", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<int>("Body")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CaseNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CentreName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("DecisionLetter")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Execution")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ExecutionLetter")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("HeardName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("HeardWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Hearing")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Invitation")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Invited")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PublicText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Session");
+
+                    b.HasIndex("Body", "Decision");
+
+                    b.ToTable("AgendaItem", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.CommissionMember", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("AlternateFor")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Body")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PostName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Body");
+
+                    b.ToTable("CommissionMember", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.CommissionSession", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Body")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CancelReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly>("Hour")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MinutesNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("MinutesScan")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Body", "Day");
+
+                    b.HasIndex("Body", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CommissionSession", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.ComplainantHearing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Item")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Item");
+
+                    b.ToTable("ComplainantHearing", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.MemberConflict", b =>
+                {
+                    b.Property<Guid>("Item")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Member")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Item", "Member");
+
+                    b.ToTable("MemberConflict", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.MemberVote", b =>
+                {
+                    b.Property<Guid>("Item")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Member")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Alternate")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Item", "Member");
+
+                    b.ToTable("MemberVote", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.Dispute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2561,6 +2894,9 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.Property<Guid?>("ClosingLetter")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("CommissionDecided")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("date");
@@ -3434,6 +3770,9 @@ namespace Payesh.App.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Issuer")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
 
@@ -3498,9 +3837,11 @@ namespace Payesh.App.Postgres.Migrations
 
                     b.HasIndex("Due", "No");
 
+                    b.HasIndex("Office", "No");
+
                     b.HasIndex("SubjectKind", "SubjectId");
 
-                    b.HasIndex("Office", "Year", "Number")
+                    b.HasIndex("Issuer", "Year", "Number")
                         .IsUnique()
                         .HasFilter("\"Number\" IS NOT NULL");
 
@@ -3718,6 +4059,51 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.AgendaItem", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Payesh.Domain.Cases.Commission.CommissionSession", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .HasPrincipalKey("Id");
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.ComplainantHearing", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.Commission.AgendaItem", null)
+                        .WithMany()
+                        .HasForeignKey("Item")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.MemberConflict", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.Commission.AgendaItem", null)
+                        .WithMany("Conflicts")
+                        .HasForeignKey("Item")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.MemberVote", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.Commission.AgendaItem", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("Item")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.Dispute", b =>
                 {
                     b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
@@ -3899,6 +4285,13 @@ namespace Payesh.App.Postgres.Migrations
             modelBuilder.Entity("Payesh.App.Messages.Message", b =>
                 {
                     b.Navigation("Deliveries");
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.AgendaItem", b =>
+                {
+                    b.Navigation("Conflicts");
+
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("Payesh.Domain.Cases.Finding", b =>

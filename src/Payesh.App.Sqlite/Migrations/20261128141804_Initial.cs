@@ -235,6 +235,56 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommissionMember",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Body = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PostName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AlternateFor = table.Column<long>(type: "INTEGER", nullable: true),
+                    First = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Order = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommissionMember", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommissionSession",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Body = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Hour = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attendance = table.Column<string>(type: "TEXT", nullable: false),
+                    MinutesNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    MinutesScan = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", nullable: false),
+                    PlannedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommissionSession", x => x.No);
+                    table.UniqueConstraint("AK_CommissionSession_Id", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DatabaseMark",
                 columns: table => new
                 {
@@ -374,6 +424,7 @@ namespace Payesh.App.Sqlite.Migrations
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Issuer = table.Column<int>(type: "INTEGER", nullable: false),
                     Field = table.Column<int>(type: "INTEGER", nullable: false),
                     CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CentreName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
@@ -804,6 +855,7 @@ namespace Payesh.App.Sqlite.Migrations
                 {
                     No = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    CommissionDecided = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1405,6 +1457,63 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AgendaItem",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseNo = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CentreName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Body = table.Column<int>(type: "INTEGER", nullable: false),
+                    Route = table.Column<int>(type: "INTEGER", nullable: false),
+                    Remarks = table.Column<string>(type: "TEXT", nullable: false),
+                    Missing = table.Column<string>(type: "TEXT", nullable: false),
+                    SentBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Session = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Invitation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Invited = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Hearing = table.Column<int>(type: "INTEGER", nullable: true),
+                    HeardName = table.Column<string>(type: "TEXT", nullable: false),
+                    HeardWords = table.Column<string>(type: "TEXT", nullable: false),
+                    Decision = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Execution = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecisionLetter = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ExecutionLetter = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublicText = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublishedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgendaItem", x => x.No);
+                    table.UniqueConstraint("AK_AgendaItem_Id", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgendaItem_CommissionSession_Session",
+                        column: x => x.Session,
+                        principalTable: "CommissionSession",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_AgendaItem_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommitteeMeeting",
                 columns: table => new
                 {
@@ -1437,6 +1546,7 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
@@ -1450,7 +1560,6 @@ namespace Payesh.App.Sqlite.Migrations
                     Files = table.Column<string>(type: "TEXT", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1520,6 +1629,7 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
@@ -1533,7 +1643,6 @@ namespace Payesh.App.Sqlite.Migrations
                     Files = table.Column<string>(type: "TEXT", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1692,6 +1801,70 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ComplainantHearing",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComplainantHearing", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ComplainantHearing_AgendaItem_Item",
+                        column: x => x.Item,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MemberConflict",
+                columns: table => new
+                {
+                    Item = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberConflict", x => new { x.Item, x.Member });
+                    table.ForeignKey(
+                        name: "FK_MemberConflict_AgendaItem_Item",
+                        column: x => x.Item,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MemberVote",
+                columns: table => new
+                {
+                    Item = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Alternate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Choice = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberVote", x => new { x.Item, x.Member });
+                    table.ForeignKey(
+                        name: "FK_MemberVote_AgendaItem_Item",
+                        column: x => x.Item,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FindingDetail",
                 columns: table => new
                 {
@@ -1766,6 +1939,21 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: new[] { "Province", "Item" },
                 unique: true,
                 filter: "\"Last\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItem_Body_Decision",
+                table: "AgendaItem",
+                columns: new[] { "Body", "Decision" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItem_CaseId",
+                table: "AgendaItem",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgendaItem_Session",
+                table: "AgendaItem",
+                column: "Session");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Appointment_Account_Office",
@@ -1867,9 +2055,30 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "Last");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommissionMember_Body",
+                table: "CommissionMember",
+                column: "Body");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionSession_Body_Day",
+                table: "CommissionSession",
+                columns: new[] { "Body", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionSession_Body_Number",
+                table: "CommissionSession",
+                columns: new[] { "Body", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommitteeMeeting_CaseId",
                 table: "CommitteeMeeting",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComplainantHearing_Item",
+                table: "ComplainantHearing",
+                column: "Item");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Delivery_Holder",
@@ -1972,11 +2181,16 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: new[] { "Due", "No" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Letter_Office_Year_Number",
+                name: "IX_Letter_Issuer_Year_Number",
                 table: "Letter",
-                columns: new[] { "Office", "Year", "Number" },
+                columns: new[] { "Issuer", "Year", "Number" },
                 unique: true,
                 filter: "\"Number\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letter_Office_No",
+                table: "Letter",
+                columns: new[] { "Office", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letter_SubjectKind_SubjectId",
@@ -2273,7 +2487,13 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "Closure");
 
             migrationBuilder.DropTable(
+                name: "CommissionMember");
+
+            migrationBuilder.DropTable(
                 name: "CommitteeMeeting");
+
+            migrationBuilder.DropTable(
+                name: "ComplainantHearing");
 
             migrationBuilder.DropTable(
                 name: "DatabaseMark");
@@ -2334,6 +2554,12 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "MarginOrder");
+
+            migrationBuilder.DropTable(
+                name: "MemberConflict");
+
+            migrationBuilder.DropTable(
+                name: "MemberVote");
 
             migrationBuilder.DropTable(
                 name: "MessageChoice");
@@ -2426,6 +2652,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "Finding");
 
             migrationBuilder.DropTable(
+                name: "AgendaItem");
+
+            migrationBuilder.DropTable(
                 name: "Account");
 
             migrationBuilder.DropTable(
@@ -2436,6 +2665,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Visit");
+
+            migrationBuilder.DropTable(
+                name: "CommissionSession");
 
             migrationBuilder.DropTable(
                 name: "SupervisionCase");
