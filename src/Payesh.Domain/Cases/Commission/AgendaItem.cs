@@ -221,7 +221,7 @@ public sealed class AgendaItem : IScoped, IVersioned
         if (session.State is not (SessionState.Held or SessionState.Minuted)) return CommissionRefusal.SessionNotHeld;
         var bench = Bench.Of(members, session.Day, session.Present, _conflicts.Select(one => one.Member).ToHashSet());
         if (bench.Lacks(rules.Quorum) is { } alone) return alone;
-        if (Hearing is null or HearingOutcome.StayedAway && Waits(session.Day, rules) is { } waits) return waits;
+        if (Waits(session.Day, rules) is { } waits) return waits;
         if (Hearing is null && Route != CommissionRoute.FastTrack) return CommissionRefusal.NotHeard;
         if (proposal.Check(rules.Of(Body), Route) is { } wrong) return wrong;
         if (bench.Lacks(rules.Majority, proposal.Votes) is { } lost) return lost;
