@@ -89,7 +89,7 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
         if (of.ClosingLetter is not null) return;
         var findings = await db.Set<Finding>().Where(f => f.CaseId == of.Id).ToListAsync(cancel);
         var disputed = await db.Set<Dispute>().AnyAsync(d => d.CaseId == of.Id && d.Outcome == null, cancel);
-        var toNotify = of.StepLetter is null && findings.Any(f => f.State == FindingState.Confirmed && f.Standing.Binds);
+        var toNotify = of.StepLetter is null && of.CommissionDecided is null && findings.Any(f => f.State == FindingState.Confirmed && f.Standing.Binds);
         if (toNotify) await AskToDraft(of, cancel);
         if (toNotify || findings.Any(f => f.State == FindingState.Proposed)) return;
         if (!findings.Any(f => f.Climbs))
