@@ -15,6 +15,7 @@ public sealed class CaseShelf
     private readonly Dated<ClosingWords> _closings;
     private readonly Dated<AppealBlock> _appeals;
     private readonly Dated<ProtectiveWords> _protective;
+    private readonly Dated<MeasureRules> _measures;
     private readonly Dated<CommissionRules> _commissions;
     private readonly Dated<CommissionWords> _invitations, _decisions, _executions;
     private readonly Dictionary<string, Ladder> _byId;
@@ -33,6 +34,7 @@ public sealed class CaseShelf
         _closings = new(Read(all, "closing", CasesJson.Default.ClosingFile).Select(file => (file.Effective, file.Rule())));
         _appeals = new(Read(all, "appeal", CasesJson.Default.AppealFile).Select(file => (file.Effective, file.Rule())));
         _protective = new(Read(all, "protective", CasesJson.Default.ProtectiveFile).Select(file => (file.Effective, file.Rule())));
+        _measures = new(Read(all, "measures", CasesJson.Default.MeasuresFile).Select(file => (file.Effective, file.Rule())));
         _commissions = new(Read(all, "commission", CasesJson.Default.CommissionFile).Select(file => (file.Effective, file.Rule())));
         _invitations = Letters("invitation", 3, decides: false);
         _decisions = Letters("decision", 5, decides: true);
@@ -47,7 +49,8 @@ public sealed class CaseShelf
 
     /// <summary>What holds on a day; before the first version of a kind, its first.</summary>
     public CaseRules On(DateOnly day) => new(
-        At(_ladders, day), _letters.ToDictionary(kind => kind.Key, kind => At(kind.Value, day)), At(_closings, day), At(_appeals, day), At(_protective, day));
+        At(_ladders, day), _letters.ToDictionary(kind => kind.Key, kind => At(kind.Value, day)), At(_closings, day), At(_appeals, day), At(_protective, day),
+        At(_measures, day));
 
     /// <summary>The ladder a case was opened under.</summary>
     /// <exception cref="KeyNotFoundException">No such version was released.</exception>
@@ -269,6 +272,7 @@ internal sealed record ProtectiveFile : RuleFile
 [JsonSerializable(typeof(ClosingFile))]
 [JsonSerializable(typeof(AppealFile))]
 [JsonSerializable(typeof(ProtectiveFile))]
+[JsonSerializable(typeof(MeasuresFile))]
 [JsonSerializable(typeof(CommissionFile))]
 [JsonSerializable(typeof(CommissionLetterFile))]
 internal sealed partial class CasesJson : JsonSerializerContext;

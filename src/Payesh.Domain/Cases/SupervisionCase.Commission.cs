@@ -23,7 +23,8 @@ public sealed partial class SupervisionCase
     {
         if (Closed is not null || ClosingLetter is not null) return CasesRefusal.CaseEnded;
         if (_steps is [.., { Sealed: null }]) return CasesRefusal.NoticeExists;
-        if (!findings.Any(finding => finding.Climbs)) return CasesRefusal.NothingEstablished;
+        // Once decided it may come again although nothing is open: its measures are the commission's to end.
+        if (CommissionDecided is null && !findings.Any(finding => finding.Climbs)) return CasesRefusal.NothingEstablished;
         if (Track == CaseTrack.Fast) return CommissionRoute.FastTrack;
         if (CommissionDecided is not null) return CommissionRoute.Ladder;
         if (Next(ladder) is not { } next) return CasesRefusal.LadderEnded;

@@ -48,7 +48,7 @@ internal sealed partial class CaseLife
             case 10: if (which % 60 == 0) Case.TakeFastTrack("فوت", Examples.Head, Examples.Now); break;
             case 11: Disputed = which % 2 == 0; break;
             case 12: GoToCommission(which); break;
-            default: Case.BeginClosing(Guid.NewGuid(), Findings, Disputed); break;
+            default: Case.BeginClosing(Guid.NewGuid(), Findings, Disputed, []); break;
         }
     }
 

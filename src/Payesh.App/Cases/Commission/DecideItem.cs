@@ -19,13 +19,21 @@ namespace Payesh.App.Cases.Commission;
 /// <param name="Votes">Votes by number of the member.</param>
 /// <param name="Ends">Findings that end with it.</param>
 public sealed record DecisionWords(
-    DecisionKind Kind, string Reason, string Execution, IReadOnlyDictionary<long, VoteChoice> Votes, IReadOnlyCollection<FindingId> Ends);
+    DecisionKind Kind, string Reason, string Execution, IReadOnlyDictionary<long, VoteChoice> Votes, IReadOnlyCollection<FindingId> Ends)
+{
+    /// <summary>Measures it orders.</summary>
+    public IReadOnlyList<MeasureOrder> Orders { get; init; } = [];
+
+    /// <summary>Numbers of measures of the case that end with it.</summary>
+    public IReadOnlyList<long> Lifts { get; init; } = [];
+}
 
 /// <summary>
 /// The secretary writes down what a commission decided about a case, with the votes. All or nothing: of two who write at once the second is refused.
 /// </summary>
 public sealed class DecideItem(
-    PayeshDb db, Actor actor, TimeProvider clock, CaseShelf shelf, AgendaWork work, CaseWork cases, CentreTimeline timeline, OpenDefects openDefects)
+    PayeshDb db, Actor actor, TimeProvider clock, CaseShelf shelf, AgendaWork work, CaseWork cases, CentreTimeline timeline, OpenDefects openDefects,
+    MeasureDesk desk)
 {
     public Task<Outcome<AgendaItem>> Run(long no, DecisionWords words, CancellationToken cancel) => db.OnItem(actor, no, async item =>
     {
@@ -33,12 +41,13 @@ public sealed class DecideItem(
         var of = await db.Set<SupervisionCase>().Include(c => c.Steps).SingleAsync(c => c.Id == item.CaseId, cancel);
         var rules = shelf.CommissionOn(session.Day);
         if (SpeaksOfComplaint(words)) return CasesRefusal.ComplaintWords.At("Reason");
-        var proposal = new Proposal(words.Kind, 0, PersianText.Normalise(words.Reason), PersianText.Normalise(words.Execution), words.Votes);
+        var proposal = new Proposal(words.Kind, words.Orders.Count, PersianText.Normalise(words.Reason), PersianText.Normalise(words.Execution), words.Votes);
         var decided = item.Decide(proposal, session, await db.MembersOf(item.Body, cancel), rules.Rules, actor.Account, clock.GetUtcNow());
         if (!decided.Succeeded) return decided;
         var ladder = shelf.Ladder(of.LadderId);
         if (of.DecidedByCommission(ladder, words.Kind, session.Day) is { Succeeded: false, Refusal: var ended }) return ended;
         if (await End(of, words, session.Day, cancel) is { } notOpen) return notOpen;
+        if (await Order(of, item, words, cancel) is { } notOrdered) return notOrdered;
         await Follow(of, item, ladder, cancel);
         return decided;
     }, cancel);
@@ -48,7 +57,7 @@ public sealed class DecideItem(
 
     private async Task<Refusal?> End(SupervisionCase of, DecisionWords words, DateOnly day, CancellationToken cancel)
     {
-        if (words.Ends.Count == 0) return null;
+        if (words.Ends.Count + words.Lifts.Count == 0) return null;
         if (words.Kind is not (DecisionKind.Measures or DecisionKind.NoMeasure)) return CommissionRefusal.NothingEnds.At("Ends");
         var ids = words.Ends.ToList();
         var findings = await db.Set<Finding>().Include(f => f.Detail).Where(f => f.CaseId == of.Id && ids.Contains(f.Id)).ToListAsync(cancel);
@@ -58,6 +67,28 @@ public sealed class DecideItem(
             if (finding.EndByCommission(day) is { Succeeded: false, Refusal: var wrong }) return wrong.At("Ends");
             // What a measure answers is looked at on the next visit all the same.
             if (words.Kind == DecisionKind.NoMeasure) await openDefects.End(finding.Id.Value, cancel);
+        }
+
+        return null;
+    }
+
+    private async Task<Refusal?> Order(SupervisionCase of, AgendaItem item, DecisionWords words, CancellationToken cancel)
+    {
+        var measures = await db.MeasuresOf(of, cancel);
+        foreach (var no in words.Lifts)
+        {
+            if (measures.Find(measure => measure.No == no) is not { } measure) return AccessRefusal.NotFound;
+            var held = measure.State == MeasureState.InForce;
+            if (measure.Lift(PersianText.Normalise(words.Reason), actor.Account, TehranTime.DayOf(clock.GetUtcNow())) is { Succeeded: false, Refusal: var wrong })
+                return wrong.At("Lifts");
+            await desk.Lifted(of, measure, held, cancel);
+        }
+
+        for (var row = 0; row < words.Orders.Count; row++)
+        {
+            var order = words.Orders[row] with { Text = PersianText.Normalise(words.Orders[row].Text) };
+            if (await desk.Order(of, order, item.Id.Value, cancel) is { Succeeded: false, Refusal: var wrong })
+                return wrong.At($"{(wrong.Field ?? "Kind").ToLowerInvariant()}-{row}");
         }
 
         return null;

@@ -34,8 +34,14 @@ public sealed record SessionView(
 /// <summary>One case before a commission, with everything its page shows.</summary>
 public sealed record ItemView(
     AgendaItem Item, SupervisionCase Case, SessionView? Session, CommissionBook Book, IReadOnlyList<Finding> Findings, IReadOnlyList<Letter> Letters,
-    IReadOnlyList<ComplainantHearing> Complainants)
+    IReadOnlyList<ComplainantHearing> Complainants, IReadOnlyList<Measure> OfCase)
 {
+    /// <summary>What its decision ordered.</summary>
+    public IEnumerable<Measure> Measures => OfCase.Where(measure => measure.Decision == Item.Id.Value);
+
+    /// <summary>What of the case runs.</summary>
+    public IEnumerable<Measure> Running => OfCase.Where(measure => measure.State is MeasureState.Ordered or MeasureState.InForce);
+
     public Letter? LetterOf(Guid? id) => Letters.FirstOrDefault(letter => letter.Id.Value == id);
 
     public Bench? Bench => Session?.BenchOf(Item);
@@ -87,7 +93,17 @@ public sealed class ReadCommission(PayeshDb db, Actor actor, TimeProvider clock,
         return new ItemView(
             item, of, session is null ? null : await View(session, cancel), shelf.CommissionOn(session?.Day ?? Today), findings,
             await db.Set<Letter>().AsNoTracking().Where(l => wanted.Contains(l.Id)).ToListAsync(cancel),
-            await db.Set<ComplainantHearing>().AsNoTracking().Where(h => h.Item == item.Id).OrderBy(h => h.EnteredAt).ToListAsync(cancel));
+            await db.Set<ComplainantHearing>().AsNoTracking().Where(h => h.Item == item.Id).OrderBy(h => h.EnteredAt).ToListAsync(cancel),
+            await db.Set<Measure>().AsNoTracking().Where(m => m.CaseId == of.Id).OrderBy(m => m.No).ToListAsync(cancel));
+    }
+
+    /// <summary>What a commission may order today, and who may be asked to see to it: people of the county and its province.</summary>
+    public async Task<(IReadOnlyList<MeasureKindRule> Kinds, IReadOnlyList<Account> People)> Measures(SupervisionCase of, CancellationToken cancel)
+    {
+        var (county, province) = (of.Office, of.Office.Superior);
+        var people = await db.Users.AsNoTracking().Where(a => !a.Disabled && a.Role != Role.Centre && a.Role != Role.Administrator && (a.Office == county || a.Office == province))
+            .OrderByDescending(a => a.Role == Role.CountyHead).ThenBy(a => a.NameOrder).ThenBy(a => a.Id).ToListAsync(cancel);
+        return ([.. shelf.On(Today).Measures.Kinds.Where(kind => kind.Commission)], people);
     }
 
     private async Task<SessionView> View(CommissionSession session, CancellationToken cancel) => new(

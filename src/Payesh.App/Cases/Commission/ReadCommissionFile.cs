@@ -37,6 +37,9 @@ public enum FilePart
     /// <summary>Editions of the rules: catalogue and ladder.</summary>
     Editions,
 
+    /// <summary>Measures that were ordered.</summary>
+    Measures,
+
     /// <summary>Reports to the prosecutor.</summary>
     Prosecutor,
 
@@ -81,6 +84,8 @@ public sealed class ReadCommissionFile(PayeshDb db, Actor actor, TimeProvider cl
         FileLine[] lines =
         [
             .. await Visits(view, cancel), .. Committee(view), .. await Letters(view, cancel), .. Replies(view), .. Photos(view), .. Editions(view),
+            .. view.Measures.Select(measure => new FileLine(
+                FilePart.Measures, $"{measure.From.Jalali}", measure.From, Missing: measure.State == MeasureState.Ordered, Href: $"{CaseWork.Link(view.Case)}/measures/{measure.No}")),
             .. view.Reports.Where(report => report.State != ReportState.Dismissed).Select(report => new FileLine(
                 FilePart.Prosecutor, report.Item, TehranTime.DayOf(report.Opened), Missing: report.State == ReportState.Open, Href: $"{CaseWork.Link(view.Case)}?tab=reports")),
             .. hearings > 0 ? [new FileLine(FilePart.Protected, "", null, Sealed: true)] : Array.Empty<FileLine>(),

@@ -44,7 +44,7 @@ public sealed class ComposeCommissionLetter(
         {
             Office = await writer.OfficeName(item.Body, cancel), Body = book.Rules.Of(item.Body).Fa, Centre = centre,
             County = (await places.Book(cancel)).Name(of.Office, persian: true), Case = of.Number, Session = session, Item = item,
-            Rows = paper == CommissionPaper.Invitation ? await Findings(of, cancel) : await Measures(item, cancel),
+            Rows = paper == CommissionPaper.Invitation ? await Findings(of, cancel) : await Measures(item, paper == CommissionPaper.Decision ? book.Decision : book.Execution, cancel),
         };
         var words = paper switch
         {
@@ -81,7 +81,16 @@ public sealed class ComposeCommissionLetter(
         ? words.HiddenPlaceName
         : catalogues.On(TehranTime.DayOf(finding.Arrived)).Words.Of(finding.Place).Fa;
 
-    private Task<IReadOnlyList<IReadOnlyList<string>>> Measures(AgendaItem item, CancellationToken cancel) => Task.FromResult<IReadOnlyList<IReadOnlyList<string>>>([]);
+    private async Task<IReadOnlyList<IReadOnlyList<string>>> Measures(AgendaItem item, CommissionWords words, CancellationToken cancel)
+    {
+        var decision = (Guid?)item.Id.Value;
+        var measures = await db.Set<Measure>().AsNoTracking().Where(m => m.Decision == decision).OrderBy(m => m.No).ToListAsync(cancel);
+        return [.. measures.Select((measure, at) => (IReadOnlyList<string>)
+        [
+            PersianText.Digits(at + 1), PersianText.Digits(measure.Text), measure.From.Jalali.Text, measure.Until?.Jalali.Text ?? words.Cells["openEnd"],
+            words.Cells[measure.NeedsLook ? "look" : "noLook"],
+        ])];
+    }
 }
 
 /// <summary>Who keeps the commission signs one of its letters, in the name of the commission's office; the county serves it.</summary>

@@ -124,7 +124,4 @@ public static class CommissionRefusal
 
     /// <summary>Only a decision on the matter ends findings.</summary>
     public static Refusal NothingEnds => new("Cases.NothingEnds");
-
-    /// <summary>A measure was not checked yet.</summary>
-    public static Refusal MeasureUnchecked => new("Cases.MeasureUnchecked");
 }

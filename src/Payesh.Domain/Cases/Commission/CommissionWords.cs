@@ -29,6 +29,9 @@ public sealed record CommissionWords
     /// <summary>Words for each kind of decision, by its name; empty where the letter tells of none.</summary>
     public IReadOnlyDictionary<string, string> Kinds { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Words of its table's cells, by their name.</summary>
+    public IReadOnlyDictionary<string, string> Cells { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The table.</summary>
     public required TableWords Table { get; init; }
 
@@ -61,6 +64,8 @@ internal sealed record CommissionLetterFile : RuleFile
 
     public Dictionary<string, string>? Kinds { get; init; }
 
+    public Dictionary<string, string>? Cells { get; init; }
+
     public required TableWords Table { get; init; }
 
     public required IReadOnlyList<string> Closing { get; init; }
@@ -72,10 +77,12 @@ internal sealed record CommissionLetterFile : RuleFile
         if (Table.Columns.Count != columns) throw new BadRuleFileException("commission letter", Id, $"the table has {columns} columns.");
         if (decides && Enum.GetNames<DecisionKind>().Any(kind => Kinds?.ContainsKey(kind) is not true))
             throw new BadRuleFileException("commission letter", Id, "it has words for each kind of decision.");
+        if (columns == 5 && new[] { "openEnd", "look", "noLook" }.Any(cell => Cells?.ContainsKey(cell) is not true))
+            throw new BadRuleFileException("commission letter", Id, "it has words for the cells of its table.");
         return new()
         {
             Id = Id, Effective = Effective, Title = Title, Address = Address, Subject = Subject, Greeting = Greeting, Opening = Opening,
-            Kinds = Kinds ?? [], Table = Table, Closing = Closing, Copies = Copies,
+            Kinds = Kinds ?? [], Cells = Cells ?? [], Table = Table, Closing = Closing, Copies = Copies,
         };
     }
 }
