@@ -21,7 +21,7 @@ namespace Payesh.Testing;
 /// <param name="services">The program's services.</param>
 /// <param name="head">Who plans, reviews and signs.</param>
 /// <param name="registry">Who serves letters.</param>
-public sealed class OfficeStory(IServiceProvider services, Actor head, Actor registry)
+public sealed partial class OfficeStory(IServiceProvider services, Actor head, Actor registry)
 {
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
 

@@ -7,7 +7,7 @@ internal static class Doors
 {
     public static IReadOnlyList<Door> Of(OfficeMatters own) =>
         // Signing out comes last: whoever did it is nobody.
-        [.. Open(own), .. Own(own), .. Register(own), .. Visits(own), .. Cases(own), .. Letters(own), .. Rules(own), .. Places(own), .. Kept(own), .. Calls(own),
+        [.. Open(own), .. Own(own), .. Register(own), .. Visits(own), .. Cases(own), .. Commissions(own), .. Letters(own), .. Rules(own), .. Places(own), .. Kept(own), .. Calls(own),
          new("POST", "/sign-out", Key.Account, "/sign-out")];
 
     private static Door Page(string route, Key key, string? address = null) => new("GET", route, key, address ?? route);
@@ -72,6 +72,24 @@ internal static class Doors
             Page("/cases/{No:long}/measures/{Number:long}", Duty.Read, $"/cases/{own.Fast.Case}/measures/{own.Fast.Measure}") with { Owned = true },
             Page("/cases/{no:long}/closing/preview", Duty.SignLetters, $"/cases/{own.Ending}/closing/preview") with { Owned = true },
             Page("/cases/{no:long}/notice/preview", Duty.SignLetters, $"/cases/{own.Drafted}/notice/preview") with { Owned = true },
+        ];
+    }
+
+    private static IEnumerable<Door> Commissions(OfficeMatters own)
+    {
+        Door Body(string route, string address) => Page("/commissions/" + route, Duty.KeepCommission, "/commissions/" + address) with { OfOffice = true };
+        Door Item(string part, string? address = null) =>
+            Page("/commissions/items/{No:long}" + part, Duty.KeepCommission, $"/commissions/items/{own.Commission.Item}{address ?? part}") with { Owned = true };
+        return
+        [
+            Page("/commissions", Duty.KeepCommission), Page("/commissions/sessions/new", Duty.KeepCommission),
+            Body("{Office:int}", $"{own.Province}"), Body("{Office:int}/members/new", $"{own.Province}/members/new"),
+            Body("sessions/{No:long}", $"sessions/{own.Commission.Session}"), Body("sessions/{No:long}/minutes", $"sessions/{own.Commission.Session}/minutes"),
+            Body("sessions/{no:long}/minutes/scan", $"sessions/{own.Commission.Session}/minutes/scan"),
+            Item(""), Item("/decision"), Item("/letters/{Kind}", "/letters/decision"),
+            Page("/commissions/items/{no:long}/letters/{kind}/preview", Duty.KeepCommission, $"/commissions/items/{own.Commission.Item}/letters/decision/preview") with { Owned = true },
+            Page("/cases/{No:long}/commission", Duty.Read, $"/cases/{own.Commission.Case}/commission") with { Owned = true },
+            new("POST", "/cases/{no:long}/commission/file", Duty.Read, $"/cases/{own.Commission.Case}/commission/file") { Owned = true },
         ];
     }
 

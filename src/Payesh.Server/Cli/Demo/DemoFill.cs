@@ -68,7 +68,10 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
             return Task.FromResult(true);
         });
         var visits = new DemoVisits(story, offices, places, wish.Seed, first, today);
-        visits.Reviewed = new DemoCases(story, places, new(story, places, visits)).Hear;
+        var commissions = new DemoCommissions(story, places, offices);
+        var notices = new DemoNotices(story, places, visits, commissions);
+        commissions.Decided = notices.Revisit;
+        visits.Reviewed = new DemoCases(story, places, notices).Hear;
         await visits.Enrol();
         var kinds = await story.As(machine, scope => Task.FromResult(scope.GetRequiredService<CentreKinds>()));
         var invented = new DemoCentres(wish.Seed, kinds, places, first, today).Invent(Offices(counties), unlicensed: Math.Max(1, wish.Centres / 20));
