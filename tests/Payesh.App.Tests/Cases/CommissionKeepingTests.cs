@@ -1,17 +1,15 @@
 using System.IO.Compression;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Cases.Commission;
 using Payesh.App.Database;
 using Payesh.App.Files;
-using Payesh.App.Letters;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
-using Payesh.Domain.Cases;
 using Payesh.Domain.Cases.Commission;
 using Payesh.Domain.Centres;
-using Payesh.Domain.Files;
 using Payesh.Testing;
 using Xunit;
 using static Payesh.App.Tests.Cases.CaseWorld;
@@ -21,6 +19,10 @@ namespace Payesh.App.Tests.Cases;
 
 public abstract class CommissionKeepingTests(Engine engine) : DatabaseSuite(engine)
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("payesh-commission").FullName;
+
+    protected override void Register(IServiceCollection services) => services.AddSingleton(new FileStore(_folder));
+
     [Fact]
     public async Task Who_keeps_a_commission_keeps_the_own_one_and_no_other()
     {
@@ -191,7 +193,7 @@ public abstract class CommissionKeepingTests(Engine engine) : DatabaseSuite(engi
         var of = await Founded(Database);
         await of.World.Reviewed(Defect("LIC-01"));
         await of.World.Establish();
-        await using (var scope = As(Head)) await scope.Get<App.Cases.TakeFastTrack>().Run((await of.World.Case()).No, FastOrder.For("فوت یک مقیم"), Cancel);
+        await using (var scope = As(Head)) await scope.Get<App.Cases.TakeFastTrack>().Run((await of.World.Case()).No, App.Cases.FastOrder.For("فوت یک مقیم"), Cancel);
         var item = (await of.Send()).Value;
         var (members, session) = (await of.Members(Secretary), await of.Session(Secretary, 0));
         await of.Put(Secretary, item, session);

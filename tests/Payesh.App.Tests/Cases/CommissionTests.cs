@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Cases;
 using Payesh.App.Cases.Commission;
@@ -10,7 +10,6 @@ using Payesh.App.Work;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
 using Payesh.Domain.Cases.Commission;
-using Payesh.Domain.Centres;
 using Payesh.Domain.Letters;
 using Payesh.Testing;
 using Xunit;
@@ -21,6 +20,10 @@ namespace Payesh.App.Tests.Cases;
 
 public abstract class CommissionTests(Engine engine) : DatabaseSuite(engine)
 {
+    private readonly string _folder = Directory.CreateTempSubdirectory("payesh-commission").FullName;
+
+    protected override void Register(IServiceCollection services) => services.AddSingleton(new FileStore(_folder));
+
     [Fact]
     public async Task From_the_end_of_the_ladder_over_hearing_vote_and_measure_to_the_closing_letter()
     {

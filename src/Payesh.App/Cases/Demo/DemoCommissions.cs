@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Access;
 using Payesh.App.Access.Demo;
 using Payesh.App.Basics.Demo;
 using Payesh.App.Cases.Commission;
