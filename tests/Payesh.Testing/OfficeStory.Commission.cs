@@ -77,6 +77,7 @@ public sealed partial class OfficeStory
         Assert.Null(decided.Refusal);
         var version = (await As(keeper, scope => scope.GetRequiredService<ReadCommission>().Item(item.No, Cancel))).Value.Item.Version;
         Assert.Null((await As(keeper, scope => scope.GetRequiredService<SignCommissionLetter>().Run(item.No, CommissionPaper.Decision, version, Cancel))).Refusal);
+        Assert.Null((await As(keeper, scope => scope.GetRequiredService<PublishDecision>().Run(item.No, "توقف پذیرش مقیم تازه به مدت نود روز", Cancel))).Refusal);
         Assert.Null((await As(keeper, async scope =>
         {
             var pdf = Encoding.UTF8.GetBytes($"%PDF-1.4 {session.Number}");

@@ -14,6 +14,7 @@ internal static class CasesToPages
 {
     public static IServiceCollection AddCasePages(this IServiceCollection services) => services
         .AddCentrePart<OpenCaseStrip>(CentrePlace.Strip)
+        .AddCentrePart<Commission.PublicDecisions>(CentrePlace.PublicDecision)
         .AddCentrePart<BreachTable>(CentrePlace.Life)
         .AddCentreTab("Cases.OpenDefects", "/centres/{0}/defects", Duty.Read)
         .AddCentreTab("Cases.CasesOfCentre", "/cases?centre={0}", Duty.Read);

@@ -184,7 +184,11 @@ public abstract class CommissionKeepingTests(Engine engine) : DatabaseSuite(engi
         Assert.Null((await of.Item(item.No)).PublishedOn);
         Assert.Null((await publish.Run(item.No, "توقف پذیرش تا رفع نقص", Cancel)).Refusal);
         Assert.Equal(of.World.Today, (await of.Item(item.No)).PublishedOn);
+        await using (var nobody = As(Actor.Nobody("")))
+            Assert.Equal("توقف پذیرش تا رفع نقص", Assert.Single(await nobody.Get<ReadPublishedDecisions>().Run(CaseWorld.Centre, Cancel)).Text);
         Assert.Null((await publish.TakeBack(item.No, Cancel)).Refusal);
+        await using var later = As(Actor.Nobody(""));
+        Assert.Empty(await later.Get<ReadPublishedDecisions>().Run(CaseWorld.Centre, Cancel));
     }
 
     [Fact]

@@ -62,6 +62,13 @@ internal static class CommissionTables
             vote.Property(v => v.Name).HasMaxLength(CommissionMember.TextLength);
             vote.Property(v => v.Post).HasMaxLength(CommissionMember.TextLength);
         });
+        builder.Entity<PublishedDecision>(published =>
+        {
+            published.ToTable("PublishedDecision");
+            published.HasKey(p => p.Item);
+            published.HasIndex(p => p.CentreId);
+            published.HasOne<AgendaItem>().WithOne().HasPrincipalKey<AgendaItem>(i => i.Id).HasForeignKey<PublishedDecision>(p => p.Item);
+        });
         builder.Entity<ComplainantHearing>(hearing =>
         {
             hearing.ToTable("ComplainantHearing");
@@ -80,7 +87,7 @@ internal static class CommissionDoor
             .AddScoped<AppointMember>().AddScoped<EndMember>().AddScoped<ReadCommission>()
             .AddScoped<ReadCommissionFile>().AddScoped<WriteCommissionFile>().AddScoped<SendToCommission>()
             .AddScoped<PlanSession>().AddScoped<MoveSession>().AddScoped<KeepAgenda>().AddScoped<HoldSession>().AddScoped<KeepMinutes>().AddScoped<ReadMinutesScan>()
-            .AddScoped<HearCentre>().AddScoped<HearComplainant>().AddScoped<DeclareConflict>().AddScoped<DecideItem>().AddScoped<PublishDecision>()
+            .AddScoped<HearCentre>().AddScoped<HearComplainant>().AddScoped<DeclareConflict>().AddScoped<DecideItem>().AddScoped<PublishDecision>().AddScoped<ReadPublishedDecisions>()
             .AddScoped<ComposeCommissionLetter>().AddScoped<SignCommissionLetter>()
             .AddScoped<IOn<LetterServed>, HearCommissionLetters>();
     }

@@ -117,14 +117,31 @@ public sealed class DecideItem(
 /// <summary>What of a decision is public is decided apart; nothing is by itself (P31).</summary>
 public sealed class PublishDecision(PayeshDb db, Actor actor, TimeProvider clock, CaseShelf shelf)
 {
-    public Task<Outcome<AgendaItem>> Run(long no, string? text, CancellationToken cancel) => db.OnItem(actor, no, item =>
+    public Task<Outcome<AgendaItem>> Run(long no, string? text, CancellationToken cancel) => db.OnItem(actor, no, async item =>
     {
         var today = TehranTime.DayOf(clock.GetUtcNow());
         var written = PersianText.Normalise(text);
         var check = NoticeCheck.Of([], [written], shelf.On(today).Protective);
-        return Task.FromResult<Outcome<AgendaItem>>(
-            check.SpeaksOfComplaint ? CasesRefusal.ComplaintWords.At("Text") : item.Publish(written, actor.Account, today));
+        if (check.SpeaksOfComplaint) return CasesRefusal.ComplaintWords.At("Text");
+        var published = item.Publish(written, actor.Account, today);
+        if (!published.Succeeded) return published;
+        db.RemoveRange(await db.Set<PublishedDecision>().Where(p => p.Item == item.Id).ToListAsync(cancel));
+        await db.SaveChangesAsync(cancel);
+        db.Add(new PublishedDecision(item));
+        return published;
     }, cancel);
 
-    public Task<Outcome<AgendaItem>> TakeBack(long no, CancellationToken cancel) => db.OnItem(actor, no, item => Task.FromResult(item.TakeBack()), cancel);
+    public Task<Outcome<AgendaItem>> TakeBack(long no, CancellationToken cancel) => db.OnItem(actor, no, async item =>
+    {
+        var taken = item.TakeBack();
+        if (taken.Succeeded) db.RemoveRange(await db.Set<PublishedDecision>().Where(p => p.Item == item.Id).ToListAsync(cancel));
+        return taken;
+    }, cancel);
+}
+
+/// <summary>What the public reads of decisions about a centre. Open to everybody: nothing else stands in these rows.</summary>
+public sealed class ReadPublishedDecisions(PayeshDb db)
+{
+    public async Task<IReadOnlyList<PublishedDecision>> Run(CentreId centre, CancellationToken cancel) =>
+        await db.Set<PublishedDecision>().AsNoTracking().Where(p => p.CentreId == centre).OrderByDescending(p => p.Day).ToListAsync(cancel);
 }
