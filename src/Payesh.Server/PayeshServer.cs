@@ -2,6 +2,7 @@ using Payesh.Server.Access;
 using Payesh.Server.Audit;
 using Payesh.Server.Centres;
 using Payesh.Server.Cases;
+using Payesh.Server.Cases.Commission;
 using Payesh.Server.Cli;
 using Payesh.Server.Desk;
 using Payesh.Server.Inspections;
@@ -73,6 +74,7 @@ public static class PayeshServer
         app.MapCases();
         app.MapCaseFiles();
         app.MapTrackFiles();
+        app.MapCommissions();
         app.MapMessages();
         app.MapCalendar();
         app.MapStandards();

@@ -48,7 +48,7 @@ internal static partial class TextFiles
             .Select(type => Type.GetType($"{type.FullName.Replace('/', '+')}, {AssemblyOf(type)}", throwOnError: true)!).Distinct(),
     ];
 
-    public static string KeyOf(Type type, string value) => $"{type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..]}.{type.Name}.{value}";
+    public static string KeyOf(Type type, string value) => $"{(type.Namespace!.Split('.') is [_, _, var room, ..] ? room : type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..])}.{type.Name}.{value}";
 
     public static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Groups["place"].Value).Distinct().Order();
 

@@ -70,13 +70,14 @@ public sealed record CaseFilter(CaseStage? Stage, OfficeCode? County, FieldOfWor
 /// <summary>One line of the list.</summary>
 public sealed record CaseLine(
     long No, string Number, CentreId Centre, string CentreName, string CentreOrder, OfficeCode Office, FieldOfWork Field, DateTimeOffset Opened, CaseTrack Track,
-    int Proposed, int Climbing, string Step, Severity? Worst, LetterState? Letter, DateOnly? Served, DateOnly? Due, DateOnly? Closed)
+    int Proposed, int Climbing, string Step, Severity? Worst, LetterState? Letter, DateOnly? Served, DateOnly? Due, DateOnly? Closed, DateOnly? Decided)
 {
     public CaseStage Stage(DateOnly today) => this switch
     {
         { Closed: not null } => CaseStage.Closed,
         { Proposed: > 0 } => CaseStage.ToEstablish,
         { Step: Ladder.Establish } => CaseStage.NothingFound,
+        { Decided: not null } => Climbing > 0 ? CaseStage.Running : CaseStage.ToClose,
         { Letter: null } => CaseStage.ToNotify,
         { Climbing: 0 } => CaseStage.ToClose,
         { Letter: not LetterState.Sealed } => CaseStage.ToNotify,
@@ -143,14 +144,16 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
         if (wanted == CaseStage.NothingFound) return open.Where(c => c.Step == Ladder.Establish);
         var climbing = findings.Where(f => f.State == FindingState.Confirmed && f.Settled == null && f.Standing != Standing.Suggested);
         open = open.Where(c => c.Step != Ladder.Establish);
-        if (wanted == CaseStage.ToClose) return open.Where(c => c.StepLetter != null && !climbing.Any(f => f.CaseId == c.Id));
+        if (wanted == CaseStage.ToClose) return open.Where(c => (c.StepLetter != null || c.CommissionDecided != null) && !climbing.Any(f => f.CaseId == c.Id));
+        // After a decision of a commission its measures run; the last letter says nothing any more.
+        if (wanted == CaseStage.Running) return open.Where(c => climbing.Any(f => f.CaseId == c.Id) && (c.CommissionDecided != null || c.Due >= today));
+        open = open.Where(c => c.CommissionDecided == null);
         open = open.Where(c => c.StepLetter == null || climbing.Any(f => f.CaseId == c.Id));
         var issued = letters.Where(l => l.State == LetterState.Sealed);
         return wanted switch
         {
             CaseStage.ToNotify => open.Where(c => !issued.Any(l => (Guid?)(object)l.Id == c.StepLetter)),
             CaseStage.ToServe => open.Where(c => issued.Any(l => (Guid?)(object)l.Id == c.StepLetter && l.Served == null)),
-            CaseStage.Running => open.Where(c => c.Due >= today),
             _ => open.Where(c => c.Due < today),
         };
     }
@@ -164,6 +167,6 @@ public sealed class CaseList(PayeshDb db, Actor actor, TimeProvider clock)
                    c.No, c.Number, c.CentreId, c.CentreName, c.CentreOrder, c.Office, c.Field, c.Opened, c.Track,
                    findings.Count(f => f.CaseId == c.Id && f.State == FindingState.Proposed),
                    findings.Count(f => f.CaseId == c.Id && f.State == FindingState.Confirmed && f.Settled == null && f.Standing != Standing.Suggested),
-                   c.Step, c.Worst, letter == null ? null : letter.State, letter == null ? null : letter.Served, c.Due, c.Closed);
+                   c.Step, c.Worst, letter == null ? null : letter.State, letter == null ? null : letter.Served, c.Due, c.Closed, c.CommissionDecided);
     }
 }

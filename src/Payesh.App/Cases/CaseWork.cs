@@ -5,6 +5,7 @@ using Payesh.App.Work;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
+using Payesh.Domain.Cases.Commission;
 using Payesh.Domain.Standards;
 using Payesh.Domain.Work;
 
@@ -78,7 +79,7 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
         var findings = await db.Set<Finding>().Where(f => f.CaseId == of.Id).ToListAsync(cancel);
         var disputed = await db.Set<Dispute>().AnyAsync(d => d.CaseId == of.Id && d.Outcome == null, cancel);
         // What is mended already may still be noticed; a case on the fast track was answered by its measures.
-        var toNotify = of.StepLetter is null && findings.Any(f => f.Climbs || (of.Track == CaseTrack.Ladder && f is { State: FindingState.Confirmed, Standing.Binds: true }));
+        var toNotify = of.StepLetter is null && of.CommissionDecided is null && findings.Any(f => f.Climbs || (of.Track == CaseTrack.Ladder && f is { State: FindingState.Confirmed, Standing.Binds: true }));
         if (toNotify) await AskToDraft(of, cancel);
         if (toNotify || findings.Any(f => f.State == FindingState.Proposed)) return;
         if (!findings.Any(f => f.Climbs))
@@ -91,7 +92,10 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
         {
             var hinders = of.Hinders(ladder, next.Code, "", findings, disputed, TehranTime.DayOf(clock.GetUtcNow()));
             if (hinders is null && of.StepLetter is not null) await AskFor(of, NextStep, $"{Link(of)}/notice", cancel);
-            if (hinders?.Code == CasesRefusal.NotByLetter.Code) await AskFor(of, Commission, Link(of), cancel);
+            // On the fast track the head sends it when he wants it; else it is asked for once, while no commission has it before it.
+            if (of.Track == CaseTrack.Ladder && of.ToCommission(ladder, findings, disputed, TehranTime.DayOf(clock.GetUtcNow())).Succeeded
+                && !await db.Set<AgendaItem>().AnyAsync(i => i.CaseId == of.Id && i.Decision == null, cancel))
+                await AskFor(of, Commission, $"{Link(of)}/commission", cancel);
         }
     }
 

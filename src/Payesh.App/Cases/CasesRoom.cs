@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Basics;
+using Payesh.App.Cases.Commission;
 using Payesh.App.Database;
 using Payesh.App.Inspections;
 using Payesh.App.Letters;
@@ -46,6 +47,7 @@ public static class CasesRoom
             finding.Ignore(f => f.NeedsProtection);
             finding.Ignore(f => f.Climbs);
             finding.Ignore(f => f.IsOpen);
+            finding.Ignore(f => f.IsZeroTolerance);
             finding.Property(f => f.LookedAt).HasMaxLength(20);
             finding.Property(f => f.Item).HasMaxLength(12);
             finding.Property(f => f.VisitNumber).HasMaxLength(20);
@@ -61,6 +63,7 @@ public static class CasesRoom
         });
         MapSteps(builder);
         CaseTracks.Map(builder);
+        CommissionTables.Map(builder);
         MapMeasures(builder);
     }
 
@@ -191,6 +194,7 @@ public static class CasesRoom
             .AddScoped<RegisterCorrespondence>()
             .AddScoped<IOn<SignatoryAppointed>, OpenHandOver>().AddScoped<IOn<AccountLeft>, OpenHandOver>().AddScoped<AcceptHandOver>().AddScoped<ReadHandOver>()
             .AddScoped<CaseList>().AddScoped<ReadCase>().AddScoped<CentreBreaches>().AddScoped<CentreDefects>()
+            .AddCommissions()
             .AddScoped<ReadPrivates>().AddScoped<DestroyPrivate>();
     }
 

@@ -22,6 +22,13 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseShelf shelf
         var named = await db.Set<NoticeSentence>().Where(s => s.LetterId == id && !s.LeftOut).Select(s => s.FindingId).ToListAsync(cancel);
         foreach (var finding in await db.Set<Finding>().Where(f => named.Contains(f.Id)).ToListAsync(cancel)) finding.Noticed(id.Value);
         of.LetterSealed(id.Value, letter.Date!.Value);
+        // A letter of a commission is no step: what the case asks for stays.
+        if (letter.Kind is LetterKind.CommissionInvitation or LetterKind.CommissionDecision or LetterKind.CommissionExecution)
+        {
+            await Write(letter, Entry(letter.Kind), [letter.Number!], clock.GetUtcNow(), cancel);
+            return;
+        }
+
         await work.Done(of, CaseWork.Sign, cancel);
         // The days of the letter before are over: this one begins new ones, or ends the case.
         await work.Done(of, CaseWork.NoticeDue, cancel);
@@ -74,6 +81,9 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseShelf shelf
         LetterKind.CaseClosing => "Cases.EntryClosed",
         LetterKind.ProsecutorReport or LetterKind.PlaceToProsecutor or LetterKind.PlaceToPolice =>
             throw new ArgumentException($"{kind} is no letter of a case.", nameof(kind)),
+        LetterKind.CommissionInvitation => "Cases.EntryInvited",
+        LetterKind.CommissionDecision => "Cases.EntryDecisionTold",
+        LetterKind.CommissionExecution => "Cases.EntryExecution",
     };
 
     private static NewWork Due(SupervisionCase of, Letter letter, DateOnly due) => CaseWork.Of(of, CaseWork.NoticeDue, CaseWork.Link(of)) with

@@ -5,6 +5,7 @@ using Payesh.App.Letters;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
+using Payesh.Domain.Cases.Commission;
 using Payesh.Domain.Letters;
 using Payesh.Domain.Standards;
 
@@ -25,6 +26,15 @@ public sealed record CaseView(
     /// <summary>The step it stands at, with its days; null before the first letter.</summary>
     public StepTaken? Step => Case.Steps is [.., var last] ? last : null;
 
+    /// <summary>What commissions had or have before them of it, in order.</summary>
+    public IReadOnlyList<AgendaItem> Commission { get; init; } = [];
+
+    /// <summary>Before which commission it lies now.</summary>
+    public AgendaItem? BeforeCommission => Commission.FirstOrDefault(item => item.IsPending);
+
+    /// <summary>The rules of the commissions of today.</summary>
+    public required CommissionRules CommissionRules { get; init; }
+
     /// <summary>A dispute waits for its decision.</summary>
     public bool IsDisputed => Disputes.Any(dispute => dispute.Outcome is null);
 
@@ -44,7 +54,7 @@ public sealed record CaseView(
 }
 
 /// <summary>Reads a case of the own scope.</summary>
-public sealed class ReadCase(PayeshDb db, Actor actor, CaseShelf shelf)
+public sealed class ReadCase(PayeshDb db, Actor actor, CaseShelf shelf, TimeProvider clock)
 {
     public async Task<Outcome<CaseView>> Run(long no, CancellationToken cancel)
     {
@@ -68,7 +78,11 @@ public sealed class ReadCase(PayeshDb db, Actor actor, CaseShelf shelf)
             .Concat(measures.SelectMany(m => m.Looks.Select(l => (AccountId?)l.By).Concat([m.OrderedBy, m.Responsible, m.DoneBy, m.LiftedBy])));
         return new CaseView(
             of, shelf.Ladder(of.LadderId), WorstFirst(findings), meetings, letters, clocks, reports, proofs, disputes, await Names(people, cancel), measures,
-            relocation);
+            relocation)
+        {
+            Commission = await db.Set<AgendaItem>().AsNoTracking().Include(i => i.Votes).Where(i => i.CaseId == of.Id).OrderBy(i => i.No).ToListAsync(cancel),
+            CommissionRules = shelf.CommissionOn(TehranTime.DayOf(clock.GetUtcNow())).Rules,
+        };
     }
 
     private static List<Finding> WorstFirst(IEnumerable<Finding> findings) =>

@@ -13,7 +13,8 @@ internal sealed class AuditPlan
     private AuditPlan(IEntityType type)
     {
         var clr = type.ClrType;
-        Room = clr.Namespace is { } space && space.StartsWith("Payesh.", StringComparison.Ordinal) ? space[(space.LastIndexOf('.') + 1)..] : "Access";
+        // The room is the third part: a room may have folders inside.
+        Room = clr.Namespace?.Split('.') is ["Payesh", _, var room, ..] ? room : "Access";
         Subject = clr.Name.Split('`')[0];
         Columns = [.. type.GetFlattenedProperties().Where(property => !IsTechnical(property)).Select(property => new Column(property, IsMasked(property)))];
     }

@@ -42,7 +42,7 @@ public sealed class AnswerCorrespondence(PayeshDb db, Actor actor, Worklist work
         if (!parsed.Succeeded) return parsed.Refusal.At("Answer");
         var (office, wanted) = (letter.Office, parsed.Value);
         // Numbers begin anew each year: the youngest is meant.
-        var own = await db.Set<Letter>().AsNoTracking().Where(l => l.Office == office && l.Number == wanted && l.Date != null)
+        var own = await db.Set<Letter>().AsNoTracking().Where(l => l.Issuer == office && l.Number == wanted && l.Date != null)
             .OrderByDescending(l => l.Date).FirstOrDefaultAsync(cancel);
         if (own is null) return LettersRefusal.AnswerUnknown.At("Answer");
         if (letter.AnsweredBy(own.Number!, LetterWriter.Link(own), own.Date!.Value) is { Succeeded: false, Refusal: var wrong }) return wrong.At("Answer");

@@ -23,9 +23,11 @@ internal static class LetterNumbers
         {
             await db.LockSeries(Series(office, year), cancel);
             var id = new LetterId(own);
-            var letter = await db.Set<Letter>().AsNoTracking().Where(l => l.Office == office && l.Year == year && l.Number == number && l.Id != id)
+            var letter = await db.Set<Letter>().AsNoTracking().Where(l => l.Issuer == office && l.Year == year && l.Number == number && l.Id != id)
                 .Select(l => new { l.CentreName, l.Date }).FirstOrDefaultAsync(cancel);
             if (letter is not null) return LettersRefusal.NumberTaken(letter.CentreName, letter.Date!.Value);
+            // A letter whose centre went to another county keeps its number here.
+            if (await db.AnyAnywhere<Letter>(l => l.Issuer == office && l.Year == year && l.Number == number && l.Id != id, cancel)) return LettersRefusal.NumberTakenElsewhere;
             var other = await db.Set<Correspondence>().AsNoTracking()
                 .Where(c => c.Office == office && c.Way == CorrespondenceWay.Outgoing && c.Year == year && c.Number == number && c.Id != own)
                 .Select(c => new { c.Body, c.Date }).FirstOrDefaultAsync(cancel);

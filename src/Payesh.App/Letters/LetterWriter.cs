@@ -44,21 +44,21 @@ public sealed class LetterWriter(
     /// <summary>Signs a draft. With an own register it is numbered and sealed at once; else it waits for the automation's number.</summary>
     public async Task<Outcome<Letter>> Sign(Letter letter, LetterToSign content, CancellationToken cancel)
     {
-        var signature = await signatories.Of(actor, letter.Office, Today, cancel);
+        var signature = await signatories.Of(actor, letter.Issuer, Today, cancel);
         if (letter.Sign(signature, content.Days, content.Findings, clock.GetUtcNow()) is { Succeeded: false, Refusal: var refusal }) return refusal;
         var body = await db.Set<LetterBody>().SingleAsync(b => b.LetterId == letter.Id, cancel);
         body.Sign(Document(letter, content, signature), content.ConfidentialCopies);
         db.Add(new PublicCard(letter, content.Content.Office));
         await db.SaveChangesAsync(cancel);
 
-        var register = await db.Set<OfficeRegister>().AsNoTracking().SingleOrDefaultAsync(r => r.Office == letter.Office, cancel);
+        var register = await db.Set<OfficeRegister>().AsNoTracking().SingleOrDefaultAsync(r => r.Office == letter.Issuer, cancel);
         if (register is { External: true })
         {
-            AskFor(letter, "Letters.WorkNumber");
+            AskFor(letter, "Letters.WorkNumber", letter.Issuer);
             return letter;
         }
 
-        return await Seal(letter, await db.OwnNumber(letter.Office, Today, cancel), Today, external: false, cancel);
+        return await Seal(letter, await db.OwnNumber(letter.Issuer, Today, cancel), Today, external: false, cancel);
     }
 
     /// <summary>Gives a signed letter its number and date, and seals it.</summary>
@@ -73,7 +73,7 @@ public sealed class LetterWriter(
         body.Seal(json, Render(document, mark), clock.GetUtcNow());
         (await db.Set<PublicCard>().SingleAsync(card => card.Code == letter.Code, cancel)).Sealed(letter, body, mark);
         await worklist.Done(Subject(letter), "Letters.WorkNumber", cancel);
-        AskFor(letter, "Letters.WorkServe");
+        AskFor(letter, "Letters.WorkServe", letter.Office);
         await db.SaveChangesAsync(cancel);
         await announcer.Say(new LetterSealed(letter), cancel);
         return letter;
@@ -83,10 +83,10 @@ public sealed class LetterWriter(
     public async Task<string> OfficeName(OfficeCode office, CancellationToken cancel) =>
         shelf.Sheet(Today).OfficeName(office, (await places.Book(cancel)).Name(office, persian: true));
 
-    private void AskFor(Letter letter, string text) => worklist.Add(new()
+    private void AskFor(Letter letter, string text, OfficeCode desk) => worklist.Add(new()
     {
         Subject = Subject(letter), Link = Link(letter), Text = text, Arguments = [letter.CentreName], Number = letter.Number ?? "", Office = letter.Office, Field = letter.Field,
-        Centre = letter.CentreId, CentreName = letter.CentreName, Duty = Duty.ServeLetters, RemindAt = clock.GetUtcNow().AddDays(2),
+        Centre = letter.CentreId, CentreName = letter.CentreName, Desk = desk, Duty = Duty.ServeLetters, RemindAt = clock.GetUtcNow().AddDays(2),
     });
 
     private LetterPage Render(LetterDocument document, string? mark) => new LetterSheet(shelf.Sheet(document.Facts.Date ?? Today))
@@ -95,7 +95,7 @@ public sealed class LetterWriter(
     private LetterDocument Document(Letter letter, LetterToSign content, Signature? signature) => new(
         new()
         {
-            Letter = letter.Id.Value, Kind = letter.Kind.ToString(), Code = letter.Code, Office = letter.Office.ToString(),
+            Letter = letter.Id.Value, Kind = letter.Kind.ToString(), Code = letter.Code, Office = letter.Issuer.ToString(),
             Centre = letter.CentreName, Days = content.Days, Findings = content.Findings, Rules = [.. content.Rules, shelf.Sheet(Today).Id],
             SignedBy = signature?.Name, SignedPost = signature?.Post, SignedAs = signature?.As,
         },

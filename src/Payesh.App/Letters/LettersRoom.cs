@@ -25,7 +25,8 @@ public static class LettersRoom
             letter.Property(l => l.SignedName).HasMaxLength(120);
             letter.Property(l => l.SignedPost).HasMaxLength(120);
             letter.HasIndex(l => l.Code).IsUnique();
-            letter.HasIndex(l => new { l.Office, l.Year, l.Number }).IsUnique().HasFilter("\"Number\" IS NOT NULL");
+            letter.HasIndex(l => new { l.Issuer, l.Year, l.Number }).IsUnique().HasFilter("\"Number\" IS NOT NULL");
+            letter.HasIndex(l => new { l.Office, l.No });
             letter.HasIndex(l => new { l.SubjectKind, l.SubjectId });
             letter.HasIndex(l => new { l.CentreOrder, l.No });
             letter.HasIndex(l => new { l.Date, l.No });

@@ -30,7 +30,7 @@ public sealed class NumberLetter(PayeshDb db, Actor actor, LetterWriter writer)
         var letter = await db.Set<Letter>().SingleOrDefaultAsync(l => l.No == no, cancel);
         if (letter is null) return AccessRefusal.NotFound;
         var year = date.Jalali.Year;
-        if (await db.NumberTaken(letter.Office, year, number, letter.Id.Value, cancel) is { } taken) return taken.At("Number");
+        if (await db.NumberTaken(letter.Issuer, year, number, letter.Id.Value, cancel) is { } taken) return taken.At("Number");
         return await writer.Seal(letter, number, date, external: true, cancel);
     }
 }

@@ -41,4 +41,7 @@ public enum Duty
 
     /// <summary>Destroy the keys of private words when their time is over.</summary>
     DestroyPersonal,
+
+    /// <summary>Keep a commission: its members, sessions, hearings, votes and letters.</summary>
+    KeepCommission,
 }

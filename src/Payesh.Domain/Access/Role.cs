@@ -46,10 +46,10 @@ public static class Duties
              Duty.RevealPersonal, Duty.KeepRules],
         [Role.ProvincialSupervisor] =
             [Duty.Read, Duty.KeepRegister, Duty.PlanVisits, Duty.Inspect, Duty.Review, Duty.SignLetters, Duty.Refer, Duty.RevealPersonal,
-             Duty.DestroyPersonal, Duty.KeepRules],
-        [Role.CommissionSecretary] = [Duty.Read, Duty.ServeLetters, Duty.Refer],
+             Duty.DestroyPersonal, Duty.KeepRules, Duty.KeepCommission],
+        [Role.CommissionSecretary] = [Duty.Read, Duty.ServeLetters, Duty.Refer, Duty.KeepCommission],
         [Role.Registry] = [Duty.Read, Duty.ServeLetters],
-        [Role.Headquarters] = [Duty.Read, Duty.KeepRules, Duty.Refer],
+        [Role.Headquarters] = [Duty.Read, Duty.KeepRules, Duty.Refer, Duty.KeepCommission],
         [Role.Auditor] = [Duty.Read, Duty.ReadAudit],
         [Role.Centre] = [],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());

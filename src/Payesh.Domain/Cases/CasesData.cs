@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Payesh.Domain.Basics;
+using Payesh.Domain.Cases.Commission;
 using Payesh.Domain.Standards;
 
 namespace Payesh.Domain.Cases;
@@ -16,6 +17,8 @@ public sealed class CaseShelf
     private readonly Dated<ProtectiveWords> _protective;
     private readonly Dated<PartRules> _parts;
     private readonly Dated<MeasureRules> _measures;
+    private readonly Dated<CommissionRules> _commissions;
+    private readonly Dated<CommissionWords> _invitations, _decisions, _executions;
     private readonly Dictionary<string, Ladder> _byId;
 
     /// <summary>Reads the files.</summary>
@@ -34,7 +37,17 @@ public sealed class CaseShelf
         _protective = new(Read(all, "protective", CasesJson.Default.ProtectiveFile).Select(file => (file.Effective, file.Rule())));
         _parts = new(Read(all, "parts", CasesJson.Default.PartsFile).Select(file => (file.Effective, file.Rule())));
         _measures = new(Read(all, "measures", CasesJson.Default.MeasuresFile).Select(file => (file.Effective, file.Rule())));
+        _commissions = new(Read(all, "commission", CasesJson.Default.CommissionFile).Select(file => (file.Effective, file.Rule())));
+        _invitations = Letters("invitation", 3, decides: false);
+        _decisions = Letters("decision", 5, decides: true);
+        _executions = Letters("execution", 5, decides: false);
+
+        Dated<CommissionWords> Letters(string kind, int columns, bool decides) => new(
+            Read(all, kind, CasesJson.Default.CommissionLetterFile).Select(file => (file.Effective, file.Rule(columns, decides))));
     }
+
+    /// <summary>The rules and letters of the commissions that hold on a day.</summary>
+    public CommissionBook CommissionOn(DateOnly day) => new(At(_commissions, day), At(_invitations, day), At(_decisions, day), At(_executions, day), At(_appeals, day));
 
     /// <summary>What holds on a day; before the first version of a kind, its first.</summary>
     public CaseRules On(DateOnly day) => new(
@@ -193,6 +206,8 @@ internal sealed record ClosingFile : RuleFile
 
     public required string Withdrawn { get; init; }
 
+    public required string Commission { get; init; }
+
     public required string Closing { get; init; }
 
     public required string Contact { get; init; }
@@ -209,7 +224,7 @@ internal sealed record ClosingFile : RuleFile
             How = new Dictionary<SettledBy, string>
             {
                 [SettledBy.OnTheSpot] = OnTheSpot, [SettledBy.Order] = Order, [SettledBy.Revisit] = Revisit, [SettledBy.Proof] = Proof,
-                [SettledBy.Withdrawal] = Withdrawn,
+                [SettledBy.Withdrawal] = Withdrawn, [SettledBy.Commission] = Commission,
             },
         };
     }
@@ -264,4 +279,6 @@ internal sealed record ProtectiveFile : RuleFile
 [JsonSerializable(typeof(ProtectiveFile))]
 [JsonSerializable(typeof(PartsFile))]
 [JsonSerializable(typeof(MeasuresFile))]
+[JsonSerializable(typeof(CommissionFile))]
+[JsonSerializable(typeof(CommissionLetterFile))]
 internal sealed partial class CasesJson : JsonSerializerContext;

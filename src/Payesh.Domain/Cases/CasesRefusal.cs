@@ -151,6 +151,10 @@ public static partial class CasesRefusal
     /// <param name="item">Code of the requirement.</param>
     public static Refusal OnlyByRevisit(string item) => new("Cases.OnlyByRevisit", item);
 
+    /// <summary>A zero-tolerance finding is ended by a commission alone.</summary>
+    /// <param name="item">Code of the requirement.</param>
+    public static Refusal OnlyByCommission(string item) => new("Cases.OnlyByCommission", item);
+
     /// <summary>Findings wait for the committee.</summary>
     public static Refusal StillProposed => new("Cases.StillProposed");
 

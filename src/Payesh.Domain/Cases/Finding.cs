@@ -125,6 +125,9 @@ public sealed class Finding : IScoped, ICentreOwned, IVersioned
     /// <summary>Confirmed and not ended.</summary>
     public bool IsOpen => State == FindingState.Confirmed && Settled is null;
 
+    /// <summary>A sign of it was seen or it is established (P14): looking again never proves that it is over, so a commission ends it, or it is withdrawn.</summary>
+    public bool IsZeroTolerance => Answer is AnswerCode.Sign or AnswerCode.Established;
+
     /// <summary>Confirms or rejects it.</summary>
     /// <returns>Refused when somebody decided before, or when the reason does not carry the decision.</returns>
     public Outcome<Finding> Decide(Decision decision, MeetingId? meeting, AccountId by, DateTimeOffset at)
@@ -184,7 +187,7 @@ public sealed class Finding : IScoped, ICentreOwned, IVersioned
         if (!IsOpen || look.Visit == Visit || look.Arrived <= Arrived || look.Arrived <= LookedArrived) return false;
         (LookedOn, LookedAt, LookedArrived) = (TehranTime.DayOf(look.Arrived), look.VisitNumber, look.Arrived);
         StandsByOther = look is { Stands: true, ByOther: true };
-        if (look is { Stands: false, ByOther: true }) Settle(SettledBy.Revisit, LookedOn.Value);
+        if (look is { Stands: false, ByOther: true } && !IsZeroTolerance) Settle(SettledBy.Revisit, LookedOn.Value);
         return true;
     }
 
@@ -193,6 +196,7 @@ public sealed class Finding : IScoped, ICentreOwned, IVersioned
     public Outcome<Finding> Prove(ProofFromAfar allowed, DateOnly day)
     {
         if (!IsOpen) return CasesRefusal.FindingNotOpen(Item);
+        if (IsZeroTolerance) return CasesRefusal.OnlyByCommission(Item);
         if (allowed == ProofFromAfar.No) return CasesRefusal.OnlyByRevisit(Item);
         Settle(SettledBy.Proof, day);
         return this;
@@ -204,6 +208,15 @@ public sealed class Finding : IScoped, ICentreOwned, IVersioned
     {
         if (!IsOpen) return CasesRefusal.FindingNotOpen(Item);
         Settle(SettledBy.Withdrawal, day);
+        return this;
+    }
+
+    /// <summary>A decision of a commission ends it.</summary>
+    /// <returns>Refused when it is not open.</returns>
+    public Outcome<Finding> EndByCommission(DateOnly day)
+    {
+        if (!IsOpen) return CasesRefusal.FindingNotOpen(Item);
+        Settle(SettledBy.Commission, day);
         return this;
     }
 

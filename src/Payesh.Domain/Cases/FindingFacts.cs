@@ -34,6 +34,9 @@ public enum SettledBy
 
     /// <summary>Taken back after a dispute.</summary>
     Withdrawal,
+
+    /// <summary>A decision of a commission ended it.</summary>
+    Commission,
 }
 
 /// <summary>What was done about a defect during the visit (P13).</summary>

@@ -16,7 +16,7 @@ public enum CaseTrack
 }
 
 /// <summary>One supervision case of one centre: its findings are decided, then it goes up the steps of its ladder.</summary>
-public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
+public sealed partial class SupervisionCase : IScoped, ICentreOwned, IVersioned
 {
     private readonly List<StepTaken> _steps = [];
 
@@ -139,9 +139,9 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
         Step = Entry;
     }
 
-    /// <summary>The step that is next by the ladder, or null after the last.</summary>
+    /// <summary>The step that is next by the ladder, or null after the last and once a commission decided.</summary>
     public LadderStep? Next(Ladder ladder) =>
-        Step == Ladder.Establish ? null : _steps is [.., var last] ? ladder.After(last.Code) : ladder.Step(Entry);
+        Step == Ladder.Establish || CommissionDecided is not null ? null : _steps is [.., var last] ? ladder.After(last.Code) : ladder.Step(Entry);
 
     /// <summary>What must happen before a step can be taken, or null.</summary>
     /// <param name="ladder">Its ladder.</param>
@@ -211,14 +211,14 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
     public void LetterServed(Guid letter, DateOnly day, DateOnly due)
     {
         StepOf(letter)?.Serve(day, due);
-        if (letter == StepLetter && Closed is null) Due = due;
+        if (letter == StepLetter && Closed is null && CommissionDecided is null) Due = due;
     }
 
     /// <summary>The end of the days of one of its letters moved.</summary>
     public void DeadlineMoved(Guid letter, DateOnly due)
     {
         StepOf(letter)?.Recount(due);
-        if (letter == StepLetter && Closed is null) Due = due;
+        if (letter == StepLetter && Closed is null && CommissionDecided is null) Due = due;
     }
 
     // The step after a letter: its days are the centre's, and somebody else has seen after them that something remains.

@@ -18,6 +18,7 @@ public sealed class Letter : IScoped, ICentreOwned, IVersioned
     {
         (Id, Kind, Code, Created) = (id, kind, code.Value, at);
         (Office, Field, CentreId, CentreName) = (addressee.Office, addressee.Field, addressee.Centre, addressee.CentreName);
+        Issuer = addressee.Issuer ?? addressee.Office;
         (CentreOrder, SubjectKind, SubjectId) = (PersianOrder.Key(addressee.CentreName), addressee.SubjectKind, addressee.SubjectId);
     }
 
@@ -35,6 +36,9 @@ public sealed class Letter : IScoped, ICentreOwned, IVersioned
 
     /// <inheritdoc/>
     public OfficeCode Office { get; private set; }
+
+    /// <summary>The office in whose name it is signed and numbered: the office that answers for it, or one above it, such as a commission's.</summary>
+    public OfficeCode Issuer { get; private set; }
 
     /// <inheritdoc/>
     public FieldOfWork Field { get; private set; }
@@ -60,7 +64,7 @@ public sealed class Letter : IScoped, ICentreOwned, IVersioned
     /// <summary>When the draft was begun.</summary>
     public DateTimeOffset Created { get; private set; }
 
-    /// <summary>Its number once it has one; unique in the office and year.</summary>
+    /// <summary>Its number once it has one; unique in the issuing office and year.</summary>
     public string? Number { get; private set; }
 
     /// <summary>Jalali year of its date; 0 before.</summary>
@@ -148,4 +152,8 @@ public sealed class Letter : IScoped, ICentreOwned, IVersioned
 
 /// <summary>Whom and what a letter concerns.</summary>
 public sealed record LetterAddressee(
-    OfficeCode Office, FieldOfWork Field, CentreId Centre, string CentreName, string SubjectKind, Guid SubjectId);
+    OfficeCode Office, FieldOfWork Field, CentreId Centre, string CentreName, string SubjectKind, Guid SubjectId)
+{
+    /// <summary>The office in whose name it goes out, where that is another one.</summary>
+    public OfficeCode? Issuer { get; init; }
+}

@@ -23,6 +23,14 @@ public enum LetterKind
 
     /// <summary>نامه درباره مکان فاقد مجوز به فرماندهی انتظامی.</summary>
     PlaceToPolice,
+    /// <summary>دعوت به جلسه کمیسیون.</summary>
+    CommissionInvitation,
+
+    /// <summary>ابلاغ رأی کمیسیون: to the centre.</summary>
+    CommissionDecision,
+
+    /// <summary>اجرای رأی کمیسیون: to the county, never to the centre.</summary>
+    CommissionExecution,
 }
 
 /// <summary>Where a letter stands before it is served.</summary>

@@ -22,6 +22,9 @@ public static class LettersRefusal
     /// <param name="date">Its date.</param>
     public static Refusal NumberTaken(string other, DateOnly date) => new("Letters.NumberTaken", other, date);
 
+    /// <summary>The same, of a letter that lies in another county by now: what it is about is not told.</summary>
+    public static Refusal NumberTakenElsewhere => new("Letters.NumberTakenElsewhere");
+
     /// <summary>The letter cannot be dated before it was signed, nor after today.</summary>
     /// <param name="signing">The day it was signed.</param>
     public static Refusal DateOutside(DateOnly signing) => new("Letters.DateOutside", signing);

@@ -2,6 +2,7 @@ using Payesh.App.Cases;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
+using Payesh.Domain.Cases.Commission;
 using Payesh.Domain.Letters;
 using Payesh.Domain.Standards;
 
@@ -28,6 +29,9 @@ internal sealed record CaseStep(string Text, int Count, string? Act, string Href
         if (view.CommitteeIsToBeTold) return new("Cases.NowTell", 0, "Cases.Establish", home + "/committee", Duty.Review);
         if (view.Case.Closed is not null) return new("Cases.NowClosed", 0, null, home, Duty.Read);
         if (view.ClosingLetter is { } closing) return WithClosing(closing, home);
+        if (view.BeforeCommission is not null) return new("Cases.NowBeforeCommission", 0, "Cases.CommissionFile", home + "/commission", Duty.Read);
+        if (view.Case.CommissionDecided is not null && Climbs(view))
+            return new("Cases.NowAfterDecision", 0, "Cases.Revisit", $"/visits/plan?centre={view.Case.CentreId.Value}", Duty.PlanVisits);
         if (view.StepLetter is { } letter && (letter.State != LetterState.Sealed || letter.Served is null || Climbs(view)))
             return WithLetter(view, letter, today);
         if (view.StepLetter is null && view.Confirmed.Any(finding => finding.Climbs || (view.Case.Track == CaseTrack.Ladder && finding.Standing.Binds))) return new("Cases.NowNotice", 0, "Cases.DraftAct", home + "/notice", Duty.SignLetters);
@@ -70,7 +74,9 @@ internal sealed record CaseStep(string Text, int Count, string? Act, string Href
     private static CaseStep Overdue(CaseView view, string home, string revisit, DateOnly today) => view.Case.Next(view.Ladder) switch
     {
         { Letter: not null } next when view.Hinders(next, today) is null => new("Cases.NowNextStep", 0, "Cases.NextStepAct", home + "/notice", Duty.SignLetters),
-        { Letter: null } next when view.Hinders(next, today)?.Code == CasesRefusal.NotByLetter.Code => new("Cases.NowCommission", 0, null, home, Duty.Read),
+        _ when view.Case.ToCommission(view.Ladder, view.Findings, view.IsDisputed, today) is { Succeeded: true, Value: not CommissionRoute.Ladder } =>
+            new("Cases.NowZeroTolerance", 0, "Cases.SendToCommission", home + "/commission", Duty.SignLetters),
+        { Letter: null } next when view.Hinders(next, today)?.Code == CasesRefusal.NotByLetter.Code => new("Cases.NowCommission", 0, "Cases.SendToCommission", home + "/commission", Duty.SignLetters),
         _ => new("Cases.NowRevisit", 0, "Cases.Revisit", revisit, Duty.PlanVisits, ("Cases.MissingRevisit", null)),
     };
 }

@@ -16,6 +16,7 @@ internal static class CasesToPages
         .AddCentrePart<OpenCaseStrip>(CentrePlace.Strip)
         .AddCentrePart<PlaceStrip>(CentrePlace.Strip)
         .AddCentreAct("Cases.OpenReport", "/cases/reports/new?centre={0}", Duty.Inspect)
+        .AddCentrePart<Commission.PublicDecisions>(CentrePlace.PublicDecision)
         .AddCentrePart<BreachTable>(CentrePlace.Life)
         .AddCentreTab("Cases.OpenDefects", "/centres/{0}/defects", Duty.Read)
         .AddCentreTab("Cases.CasesOfCentre", "/cases?centre={0}", Duty.Read)

@@ -21,6 +21,9 @@ public enum CentrePlace
 
     /// <summary>The page that everybody sees. Nobody is signed in there: its one parameter is <c>Id</c>.</summary>
     Public,
+
+    /// <summary>The same, for what was decided to be public by itself, whatever else is shown.</summary>
+    PublicDecision,
 }
 
 /// <summary>

@@ -20,7 +20,7 @@ public sealed class Texts
     public string this[string key, params object[] arguments] =>
         Once(string.Format(CultureInfo.InvariantCulture, Find(key), [.. arguments.Select(Shown.Argument)]));
 
-    /// <summary>The words for one value of an enumeration: <c>Room.Type.Value</c>, the room being its namespace's last part.</summary>
+    /// <summary>The words for one value of an enumeration: <c>Room.Type.Value</c>, the room being its namespace's third part: a room may have folders inside.</summary>
     public string Of<T>(T value) where T : struct, Enum => Find($"{Room(typeof(T))}.{typeof(T).Name}.{value}");
 
     /// <summary>A text that may be missing: for names that come from data.</summary>
@@ -29,7 +29,7 @@ public sealed class Texts
 
     public string Of(Refusal refusal) => this[refusal.Code, [.. refusal.Arguments]];
 
-    internal static string Room(Type type) => type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..];
+    internal static string Room(Type type) => type.Namespace!.Split('.') is [_, _, var room, ..] ? room : type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..];
 
     // Sentences say «مرکز {0}», and many centres have the word in their name.
     private static string Once(string said) => IsPersian ? said.Replace("مرکز مرکز ", "مرکز ", StringComparison.Ordinal) : said;

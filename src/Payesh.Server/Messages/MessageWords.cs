@@ -10,7 +10,7 @@ namespace Payesh.Server.Messages;
 /// <summary>Fills templates with the words of a message, in the language of who reads it.</summary>
 internal sealed class MessageWords(Texts texts, MessageShelf shelf, PublicUrl url)
 {
-    private static readonly string[] KnownKinds = ["case", "finding", "prosecutor", "visit", "letter", "correspondence"];
+    private static readonly string[] KnownKinds = ["case", "finding", "prosecutor", "visit", "letter", "correspondence", "agenda", "session"];
 
     /// <summary>What leaves on one way.</summary>
     public Outcome<FilledMessage> Fill(Message message, Channel channel, MessageLanguage language) => In(language, () =>

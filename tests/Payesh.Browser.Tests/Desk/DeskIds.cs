@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
+using Payesh.App.Cases.Commission;
 using Payesh.App.Database;
 using Payesh.App.Inspections;
 using Payesh.App.Letters;
@@ -62,6 +63,8 @@ internal sealed record DeskIds
     public long Correspondence { get; private set; }
 
     public long HandOver { get; private set; }
+    /// <summary>Cases before the commission of the province: one that waits, one that was heard, one decided; and the session of the decided one.</summary>
+    public (long Waiting, long Heard, long Decided, long DecidedCase, long SessionHeld, long SessionMinuted, long SessionPlanned) Commission { get; private set; }
 
     public long LetterToServe { get; private set; }
 
@@ -189,6 +192,7 @@ internal sealed record DeskIds
         Correspondence = await story.LetterCame(home);
         HandOver = await story.HandedOver();
         await story.Reword(ToNotify);
+        Commission = await Commissions(story, people["secretary"]);
         Fast = await story.FastTrack("خانه یاسمن");
         Assert.True((await story.As(people["head"], scope => scope.GetRequiredService<Appoint>().Run(
             County, people["head"].Account, SignedAs.ActingHead, "اداره بهزیستی شهرستان", TehranTime.DayOf(Now).AddDays(-40), null, "۹۱۲/ص", Cancel))).Succeeded);
@@ -219,6 +223,16 @@ internal sealed record DeskIds
         ReportOpen = (await db.Set<Domain.Cases.ProsecutorReport>().Where(r => r.Office == County && r.State == Domain.Cases.ReportState.Open)
             .OrderByDescending(r => r.No).FirstAsync(Cancel)).No;
         ReportAnswered = await story.Answered(ReportOpen, await story.OpenReport(new(Centre)));
+    }
+
+    private static async Task<(long, long, long, long, long, long, long)> Commissions(OfficeStory story, Actor secretary)
+    {
+        var (waiting, heard, decided) = (await story.SentToCommission("خانه بابونه"), await story.SentToCommission("خانه زنبق"), await story.SentToCommission("خانه لاله"));
+        var (minuted, held) = (await story.Session(secretary, decided.Item), await story.Session(secretary, heard.Item));
+        await story.Decide(secretary, minuted, decided.Item);
+        var planned = await story.As(secretary, scope => scope.GetRequiredService<PlanSession>().Run(
+            secretary.Office, new(TehranTime.DayOf(Now).AddDays(12), new(9, 0), "سالن جلسات اداره کل"), Cancel));
+        return (waiting.Item.No, heard.Item.No, decided.Item.No, decided.Case, held.No, minuted.No, planned.Value.No);
     }
 
     // Two phones of one inspector say different things, and a third piece is signed by nobody known.

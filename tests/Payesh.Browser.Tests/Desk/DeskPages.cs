@@ -15,7 +15,7 @@ internal static class DeskPages
     public static IEnumerable<string> NotOpened(IEnumerable<string> routes, IEnumerable<DeskPage> pages) => routes.Except(pages.Select(page => page.Route));
 
     public static IReadOnlyList<DeskPage> Of(DeskIds ids) =>
-        [.. OfAccess(ids), .. OfPlaces(ids), .. OfWork(ids), .. OfCentres(ids), .. OfStandards(ids), .. OfVisits(ids), .. OfCases(ids), .. OfTracks(ids), .. OfLetters(ids)];
+        [.. OfAccess(ids), .. OfPlaces(ids), .. OfWork(ids), .. OfCentres(ids), .. OfStandards(ids), .. OfVisits(ids), .. OfCases(ids), .. OfTracks(ids), .. OfCommissions(ids), .. OfLetters(ids)];
 
     private static IEnumerable<DeskPage> OfAccess(DeskIds ids) =>
     [
@@ -128,6 +128,31 @@ internal static class DeskPages
         new("/visits/{Id:guid}/private", $"/visits/{ids.Reviewed}/private", "supervisor", "privates"),
         new("/visits/{Id:guid}/report", $"/visits/{ids.Reviewed}/report", "head", "report") { Printed = true },
     ];
+
+    private static IEnumerable<DeskPage> OfCommissions(DeskIds ids)
+    {
+        var (at, province) = (ids.Commission, OfficeCode.Of(ids.County.Value / 100, 0).Value);
+        return
+        [
+            new("/commissions", "/commissions", "secretary", "commissions"),
+            new("/commissions", "/commissions", "headquarters", "commissions-none"),
+            new("/commissions/{Office:int}", $"/commissions/{province}", "secretary", "commission-members"),
+            new("/commissions/{Office:int}/members/new", $"/commissions/{province}/members/new", "secretary", "commission-member-new"),
+            new("/commissions/sessions/new", "/commissions/sessions/new", "secretary", "session-new"),
+            new("/commissions/sessions/{No:long}", $"/commissions/sessions/{at.SessionPlanned}", "secretary", "session-planned"),
+            new("/commissions/sessions/{No:long}", $"/commissions/sessions/{at.SessionHeld}", "secretary", "session-held"),
+            new("/commissions/sessions/{No:long}", $"/commissions/sessions/{at.SessionMinuted}", "secretary", "session-minuted"),
+            new("/commissions/sessions/{No:long}/minutes", $"/commissions/sessions/{at.SessionMinuted}/minutes", "secretary", "session-minutes") { Printed = true },
+            new("/commissions/items/{No:long}", $"/commissions/items/{at.Waiting}", "secretary", "item-waiting"),
+            new("/commissions/items/{No:long}", $"/commissions/items/{at.Heard}", "secretary", "item-heard"),
+            new("/commissions/items/{No:long}", $"/commissions/items/{at.Decided}", "secretary", "item-decided"),
+            new("/commissions/items/{No:long}/decision", $"/commissions/items/{at.Heard}/decision", "secretary", "item-decision"),
+            new("/commissions/items/{No:long}/letters/{Kind}", $"/commissions/items/{at.Decided}/letters/execution", "secretary", "commission-letter"),
+            new("/cases/{No:long}/commission", $"/cases/{at.DecidedCase}/commission", "head", "commission-file"),
+            new("/cases/{No:long}/commission", $"/cases/{ids.Served}/commission", "head", "commission-file-early"),
+            new("/cases/{No:long}", $"/cases/{at.DecidedCase}?tab=sessions", "head", "case-commission"),
+        ];
+    }
 
     private static IEnumerable<DeskPage> OfCases(DeskIds ids) =>
     [

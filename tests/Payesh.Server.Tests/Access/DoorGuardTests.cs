@@ -14,7 +14,7 @@ public sealed class DoorGuardTests(OfficeSite site) : IClassFixture<OfficeSite>
 {
     private static readonly OfficeMatters Nothing = new(0, default, 0, default, "", 0, 0, 0, "")
     {
-        Correspondence = 0, HandOver = 0,
+        Correspondence = 0, HandOver = 0, Commission = (0, 0, 0),
         Notified = 0, Ending = 0, Fast = (0, 0), Report = 0, Place = 0, TrackLetter = default, Account = default, Device = default, Parked = default, Work = 0, Adoption = 0, Parameter = ("", ""), RuleFile = "", File = "", PublicCode = "",
     };
 

@@ -7,7 +7,7 @@ internal static class Doors
 {
     public static IReadOnlyList<Door> Of(OfficeMatters own) =>
         // Signing out comes last: whoever did it is nobody.
-        [.. Open(own), .. Own(own), .. Register(own), .. Visits(own), .. Cases(own), .. Tracks(own), .. Letters(own), .. Rules(own), .. Places(own), .. Kept(own), .. Calls(own),
+        [.. Open(own), .. Own(own), .. Register(own), .. Visits(own), .. Cases(own), .. Tracks(own), .. Commissions(own), .. Letters(own), .. Rules(own), .. Places(own), .. Kept(own), .. Calls(own),
          new("POST", "/sign-out", Key.Account, "/sign-out")];
 
     private static Door Page(string route, Key key, string? address = null) => new("GET", route, key, address ?? route);
@@ -89,6 +89,24 @@ internal static class Doors
             Page("/cases/unlicensed/export.{ending:regex(^(csv|xlsx)$)}", Duty.Read, "/cases/unlicensed/export.csv"),
             Of("", Duty.Read), Of("/summary", Duty.Read), Of("/look", Duty.Inspect), Of("/entry", Duty.Inspect), Of("/people", Duty.Inspect),
             Of("/letters", Duty.SignLetters), Of("/danger", Duty.SignLetters), Of("/sealing", Duty.SignLetters), Of("/end", Duty.SignLetters),
+        ];
+    }
+
+    private static IEnumerable<Door> Commissions(OfficeMatters own)
+    {
+        Door Body(string route, string address) => Page("/commissions/" + route, Duty.KeepCommission, "/commissions/" + address) with { OfOffice = true };
+        Door Item(string part, string? address = null) =>
+            Page("/commissions/items/{No:long}" + part, Duty.KeepCommission, $"/commissions/items/{own.Commission.Item}{address ?? part}") with { Owned = true };
+        return
+        [
+            Page("/commissions", Duty.KeepCommission), Page("/commissions/sessions/new", Duty.KeepCommission),
+            Body("{Office:int}", $"{own.Province}"), Body("{Office:int}/members/new", $"{own.Province}/members/new"),
+            Body("sessions/{No:long}", $"sessions/{own.Commission.Session}"), Body("sessions/{No:long}/minutes", $"sessions/{own.Commission.Session}/minutes"),
+            Body("sessions/{no:long}/minutes/scan", $"sessions/{own.Commission.Session}/minutes/scan"),
+            Item(""), Item("/decision"), Item("/letters/{Kind}", "/letters/decision"),
+            Page("/commissions/items/{no:long}/letters/{kind}/preview", Duty.KeepCommission, $"/commissions/items/{own.Commission.Item}/letters/decision/preview") with { Owned = true },
+            Page("/cases/{No:long}/commission", Duty.Read, $"/cases/{own.Commission.Case}/commission") with { Owned = true },
+            new("POST", "/cases/{no:long}/commission/file", Duty.Read, $"/cases/{own.Commission.Case}/commission/file") { Owned = true },
         ];
     }
 

@@ -44,6 +44,9 @@ internal sealed record OfficeMatters(
     /// <summary>A case on the fast track, and a measure of it.</summary>
     public required (long Case, long Measure) Fast { get; init; }
 
+    /// <summary>A session of the province's commission whose minutes are kept, and what it decided.</summary>
+    public required (long Session, long Item, long Case) Commission { get; init; }
+
     public required Guid Account { get; init; }
 
     public required Guid Device { get; init; }
@@ -99,6 +102,7 @@ internal sealed record OfficeMatters(
         });
         return new(site.Head.Office.Value, centre.Value, paper.Value.No, visit.Value, order, open, drafted, letter.No, letter.CheckCode.ForQr)
         {
+            Commission = await Decide(site),
             Correspondence = await story.LetterCame(centre), HandOver = await story.HandedOver(),
             Report = report, Place = place, TrackLetter = track, Notified = notified, Ending = ending, Fast = await story.FastTrack("سرای بنفشه"), Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
             PublicCode = await site.Do(async services => (await services.GetRequiredService<CentreRecord>().Public(centre, default))!.Path["/public/".Length..]),
@@ -129,6 +133,16 @@ internal sealed record OfficeMatters(
         db.Add(new FileUse(hash, centre, office, FieldOfWork.Elderly, $"centre:{centre.Value}"));
         await db.SaveChangesAsync();
         return hash.ToString();
+    }
+
+    private static async Task<(long Session, long Item, long Case)> Decide(OfficeSite site)
+    {
+        var province = site.Head.Office.Superior;
+        var secretary = new Actor(site.Head.Account, "دبیر کمیسیون", Role.CommissionSecretary, province, Scope.Of(province, FieldOfWork.All), "test");
+        var (of, item) = await site.Story.SentToCommission("سرای بنفشه");
+        var session = await site.Story.Session(secretary, item);
+        await site.Story.Decide(secretary, session, item);
+        return (session.No, item.No, of);
     }
 
     // Rules are the province's.

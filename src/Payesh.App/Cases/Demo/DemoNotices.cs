@@ -13,7 +13,7 @@ using Payesh.Domain.Letters;
 namespace Payesh.App.Cases.Demo;
 
 /// <summary>Writes, signs, numbers and serves the letters of the cases, and goes back when their days are over: up the ladder, or to the letter that ends the case.</summary>
-public sealed class DemoNotices(Story story, PlaceBook places, DemoVisits visits)
+public sealed class DemoNotices(Story story, PlaceBook places, DemoVisits visits, DemoCommissions commissions)
 {
     /// <summary>Does what the case asks for now, mostly.</summary>
     public async Task Follow(CentreInStory centre, long no)
@@ -26,6 +26,15 @@ public sealed class DemoNotices(Story story, PlaceBook places, DemoVisits visits
         }
         else if (view.Case.Next(view.Ladder) is { Letter: not null } next && view.Hinders(next, TehranTime.DayOf(story.Now)) is null
             && (view.Step is null || centre.Dice.Falls(.8))) await Write(centre, no);
+        else if (view.BeforeCommission is null && view.Case.CommissionDecided is null
+            && view.Case.ToCommission(view.Ladder, view.Findings, view.IsDisputed, TehranTime.DayOf(story.Now)).Succeeded) await commissions.Send(centre, no);
+    }
+
+    /// <summary>After a decision of a commission somebody goes and looks.</summary>
+    public Task Revisit(CentreInStory centre, long no)
+    {
+        visits.Revisit(centre, TehranTime.DayOf(story.Now).AddDays(centre.Dice.Between(2, 6)), () => Follow(centre, no));
+        return Task.CompletedTask;
     }
 
     private async Task Write(CentreInStory centre, long no)

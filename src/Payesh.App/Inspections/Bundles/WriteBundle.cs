@@ -21,6 +21,14 @@ public sealed class WriteBundle(PayeshDb db, Actor actor, VisitLogs logs, SealPa
     public async Task<Outcome<Bundle>> Run(VisitId id, BundleReader reader, CancellationToken cancel)
     {
         if ((actor.Lacks(Duty.Review) ?? (reader == BundleReader.Judge ? actor.Lacks(Duty.RevealPersonal) : null)) is { } refusal) return refusal;
+        return await Leave(id, reader, cancel);
+    }
+
+    /// <summary>The commission's edition inside the file of a case: whoever asks has shown the duty there.</summary>
+    internal Task<Outcome<Bundle>> ForCommission(VisitId id, CancellationToken cancel) => Leave(id, BundleReader.Commission, cancel);
+
+    private async Task<Outcome<Bundle>> Leave(VisitId id, BundleReader reader, CancellationToken cancel)
+    {
         var visit = await db.Set<Visit>().AsNoTracking().SingleOrDefaultAsync(v => v.Id == id, cancel);
         if (visit is null) return AccessRefusal.NotFound;
         if (visit.Stage is not (VisitStage.Finished or VisitStage.Reviewed)) return InspectionsRefusal.NotFinished;

@@ -68,7 +68,10 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
             return Task.FromResult(true);
         });
         var visits = new DemoVisits(story, offices, places, wish.Seed, first, today);
-        var (cases, bodies) = (new DemoCases(story, places, new(story, places, visits)), new DemoBodies(story));
+        var commissions = new DemoCommissions(story, places, offices);
+        var notices = new DemoNotices(story, places, visits, commissions);
+        commissions.Decided = notices.Revisit;
+        var (cases, bodies) = (new DemoCases(story, places, notices), new DemoBodies(story));
         (visits.Reviewed, cases.Established) = (cases.Hear, bodies.Refer);
         bodies.Change(offices[counties[0].Office], offices.Supervisors[0], begin.AddDays(1), now.AddDays(-9));
         await visits.Enrol();
