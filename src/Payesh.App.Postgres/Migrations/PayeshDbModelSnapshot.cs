@@ -1056,6 +1056,9 @@ namespace Payesh.App.Postgres.Migrations
                     b.Property<int>("By")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("ByPortal")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("CentreId")
                         .HasColumnType("uuid");
 
@@ -2056,6 +2059,96 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("WorkItem", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.CorrectionPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("BroughtOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("FindingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("PastDue")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("ReadyBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("FindingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CorrectionPlan", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.Dispute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2128,6 +2221,83 @@ namespace Payesh.App.Postgres.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("Dispute", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.ExtensionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("BroughtOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("ExtensionRequest", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.Domain.Cases.Finding", b =>
@@ -2341,6 +2511,13 @@ namespace Payesh.App.Postgres.Migrations
                     b.Property<Guid>("CentreId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("DayCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DayCodeOn")
+                        .HasColumnType("date");
+
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("bigint");
 
@@ -2474,6 +2651,84 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("ProsecutorReport", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.StepDispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("BroughtOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Letter")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NewText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("StepDispute", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.StepTaken", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -2518,6 +2773,9 @@ namespace Payesh.App.Postgres.Migrations
                     b.Property<string>("SkipReason")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Withdrawn")
+                        .HasColumnType("date");
 
                     b.HasKey("CaseId", "Order");
 
@@ -2987,6 +3245,9 @@ namespace Payesh.App.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
 
+                    b.Property<Guid?>("Account")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("CentreId")
                         .HasColumnType("uuid");
 
@@ -3031,6 +3292,62 @@ namespace Payesh.App.Postgres.Migrations
                     b.HasIndex("NationalIdIndex");
 
                     b.ToTable("CentrePerson", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Centres.CentreQuestion", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Opened")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Subject")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Unread")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CentreId");
+
+                    b.ToTable("CentreQuestion", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.Domain.Centres.EmergencyContact", b =>
@@ -3209,6 +3526,105 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("LicencePaper", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Centres.ProposedDocument", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Issued")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ValidTill")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("CentreId");
+
+                    b.ToTable("ProposedDocument", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Centres.QuestionLine", b =>
+                {
+                    b.Property<long>("QuestionNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("File")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("FromCentre")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("QuestionNo", "Order");
+
+                    b.ToTable("QuestionLine", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.Domain.Inspections.MissionOrder", b =>
                 {
                     b.Property<string>("Code")
@@ -3284,6 +3700,108 @@ namespace Payesh.App.Postgres.Migrations
                     b.HasIndex("Visit");
 
                     b.ToTable("MissionOrder", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Inspections.SelfAnswer", b =>
+                {
+                    b.Property<long>("AssessmentNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<int>("Answer")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.HasKey("AssessmentNo", "Item");
+
+                    b.ToTable("SelfAnswer", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Inspections.SelfAssessment", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<long>("Begun")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ComparedWith")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Sent")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Standards")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("CentreId");
+
+                    b.ToTable("SelfAssessment", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Inspections.SelfGap", b =>
+                {
+                    b.Property<long>("AssessmentNo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<int>("Said")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AssessmentNo", "Item");
+
+                    b.ToTable("SelfGap", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.Domain.Inspections.Visit", b =>
@@ -3382,6 +3900,53 @@ namespace Payesh.App.Postgres.Migrations
                     b.HasIndex("When", "No");
 
                     b.ToTable("Visit", (string)null);
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Letters.ElectronicConsent", b =>
+                {
+                    b.Property<long>("No")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("No"));
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Office")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("CentreId");
+
+                    b.ToTable("ElectronicConsent", (string)null);
                 });
 
             modelBuilder.Entity("Payesh.Domain.Letters.Letter", b =>
@@ -3715,7 +4280,27 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.CorrectionPlan", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.Dispute", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.ExtensionRequest", b =>
                 {
                     b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
                         .WithMany()
@@ -3756,6 +4341,16 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Payesh.Domain.Cases.ProsecutorReport", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.StepDispute", b =>
                 {
                     b.HasOne("Payesh.Domain.Cases.SupervisionCase", null)
                         .WithMany()
@@ -3835,6 +4430,16 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Centres.CentreQuestion", b =>
+                {
+                    b.HasOne("Payesh.Domain.Centres.Centre", null)
+                        .WithMany()
+                        .HasForeignKey("CentreId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Payesh.Domain.Centres.EmergencyContact", b =>
                 {
                     b.HasOne("Payesh.Domain.Centres.Centre", null)
@@ -3875,11 +4480,48 @@ namespace Payesh.App.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Centres.ProposedDocument", b =>
+                {
+                    b.HasOne("Payesh.Domain.Centres.Centre", null)
+                        .WithMany()
+                        .HasForeignKey("CentreId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Centres.QuestionLine", b =>
+                {
+                    b.HasOne("Payesh.Domain.Centres.CentreQuestion", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("QuestionNo")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Payesh.Domain.Inspections.MissionOrder", b =>
                 {
                     b.HasOne("Payesh.Domain.Inspections.Visit", null)
                         .WithMany()
                         .HasForeignKey("Visit")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Inspections.SelfAnswer", b =>
+                {
+                    b.HasOne("Payesh.Domain.Inspections.SelfAssessment", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("AssessmentNo")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Inspections.SelfGap", b =>
+                {
+                    b.HasOne("Payesh.Domain.Inspections.SelfAssessment", null)
+                        .WithMany("Gaps")
+                        .HasForeignKey("AssessmentNo")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3913,6 +4555,18 @@ namespace Payesh.App.Postgres.Migrations
                 {
                     b.Navigation("Detail")
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Centres.CentreQuestion", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Inspections.SelfAssessment", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Gaps");
                 });
 #pragma warning restore 612, 618
         }

@@ -14,7 +14,7 @@ namespace Payesh.App.Cases;
 public sealed record CaseView(
     SupervisionCase Case, Ladder Ladder, IReadOnlyList<Finding> Findings, IReadOnlyList<CommitteeMeeting> Meetings, IReadOnlyList<Letter> Letters,
     IReadOnlyList<LetterClock> Clocks, IReadOnlyList<ProsecutorReport> Reports, IReadOnlyList<FindingProof> Proofs, IReadOnlyList<Dispute> Disputes,
-    IReadOnlyDictionary<AccountId, string> People)
+    IReadOnlyDictionary<AccountId, string> People, FromCentreView FromCentre)
 {
     /// <summary>The letter of the step it stands at.</summary>
     public Letter? StepLetter => LetterOf(Case.StepLetter);
@@ -23,10 +23,10 @@ public sealed record CaseView(
     public Letter? ClosingLetter => LetterOf(Case.ClosingLetter);
 
     /// <summary>The step it stands at, with its days; null before the first letter.</summary>
-    public StepTaken? Step => Case.Steps is [.., var last] ? last : null;
+    public StepTaken? Step => Case.LastStep;
 
     /// <summary>A dispute waits for its decision.</summary>
-    public bool IsDisputed => Disputes.Any(dispute => dispute.Outcome is null);
+    public bool IsDisputed => Disputes.Any(dispute => dispute.Outcome is null) || FromCentre.StepDisputes.Any(dispute => dispute.Outcome is null);
 
     public Letter? LetterOf(Guid? id) => Letters.FirstOrDefault(letter => letter.Id.Value == id);
 
@@ -44,7 +44,7 @@ public sealed record CaseView(
 }
 
 /// <summary>Reads a case of the own scope.</summary>
-public sealed class ReadCase(PayeshDb db, Actor actor, CaseShelf shelf)
+public sealed class ReadCase(PayeshDb db, Actor actor, CaseShelf shelf, ReadFromCentre fromCentre)
 {
     public async Task<Outcome<CaseView>> Run(long no, CancellationToken cancel)
     {
@@ -60,11 +60,13 @@ public sealed class ReadCase(PayeshDb db, Actor actor, CaseShelf shelf)
         var reports = await db.Set<ProsecutorReport>().AsNoTracking().Where(r => r.CaseId == of.Id).OrderBy(r => r.Opened).ToListAsync(cancel);
         var proofs = await db.Set<FindingProof>().AsNoTracking().Where(p => p.CaseId == of.Id).OrderBy(p => p.EnteredAt).ToListAsync(cancel);
         var disputes = await db.Set<Dispute>().AsNoTracking().Where(d => d.CaseId == of.Id).OrderBy(d => d.EnteredAt).ToListAsync(cancel);
+        var sent = await fromCentre.Run(of.Id, cancel);
         var people = findings.SelectMany(f => new[] { f.Detail.DecidedBy, f.Detail.EvidenceBy, f.Detail.ProtectedBy, f.Detail.OrderBy })
             .Concat(meetings.Select(m => (AccountId?)m.EnteredBy)).Concat(reports.SelectMany(r => new[] { r.SentBy, r.FirstDismissal, r.SecondDismissal }))
-            .Concat(proofs.Select(p => p.DecidedBy)).Concat(disputes.Select(d => d.DecidedBy)).Concat(of.Steps.Select(s => s.ExtraBy));
+            .Concat(proofs.Select(p => p.DecidedBy)).Concat(disputes.Select(d => d.DecidedBy)).Concat(of.Steps.Select(s => s.ExtraBy))
+            .Concat(sent.Plans.Select(p => p.DecidedBy)).Concat(sent.Requests.Select(r => r.DecidedBy)).Concat(sent.StepDisputes.Select(d => d.DecidedBy));
         return new CaseView(
-            of, shelf.Ladder(of.LadderId), WorstFirst(findings), meetings, letters, clocks, reports, proofs, disputes, await Names(people, cancel));
+            of, shelf.Ladder(of.LadderId), WorstFirst(findings), meetings, letters, clocks, reports, proofs, disputes, await Names(people, cancel), sent);
     }
 
     private static List<Finding> WorstFirst(IEnumerable<Finding> findings) =>

@@ -49,6 +49,15 @@ public static class LettersRoom
             card.HasIndex(c => c.Typed).IsUnique();
         });
         MapService(builder);
+        builder.Entity<ElectronicConsent>(consent =>
+        {
+            consent.ToTable("ElectronicConsent");
+            consent.HasKey(c => c.No);
+            consent.Ignore(c => c.Words);
+            consent.Property(c => c.Number).HasMaxLength(ElectronicConsent.NumberLength);
+            consent.Property(c => c.Form).HasMaxLength(64);
+            consent.HasIndex(c => c.CentreId);
+        });
     }
 
     private static void MapService(ModelBuilder builder)
@@ -94,7 +103,7 @@ public static class LettersRoom
             .AddScoped<Signatories>()
             .AddScoped<LetterWriter>()
             .AddScoped<NumberLetter>()
-            .AddScoped<ServeLetter>().AddScoped<AddDays>()
+            .AddScoped<ServeLetter>().AddScoped<AddDays>().AddScoped<OwnLetters>().AddScoped<OpenOwnLetter>()
             .AddScoped<CheckLetter>()
             .AddScoped<LetterList>()
             .AddScoped<ReadLetter>()

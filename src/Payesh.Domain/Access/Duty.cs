@@ -41,4 +41,7 @@ public enum Duty
 
     /// <summary>Destroy the keys of private words when their time is over.</summary>
     DestroyPersonal,
+
+    /// <summary>Act for the own centre: read its letters, send proof, ask, dispute. Held by nobody of an office.</summary>
+    OwnCentre,
 }

@@ -87,4 +87,10 @@ public static class LettersRefusal
     /// <summary>A mark has at most 8 letters and digits.</summary>
     /// <param name="most">Signs that fit.</param>
     public static Refusal MarkUnreadable(int most) => new("Letters.MarkUnreadable", most);
+
+    /// <summary>The number of the form is missing.</summary>
+    public static Refusal ConsentNumberMissing => new("Letters.ConsentNumberMissing");
+
+    /// <summary>The scan of the signed form is missing.</summary>
+    public static Refusal ConsentFormMissing => new("Letters.ConsentFormMissing");
 }

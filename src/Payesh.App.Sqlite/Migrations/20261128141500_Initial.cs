@@ -302,6 +302,27 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ElectronicConsent",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ElectronicConsent", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileUse",
                 columns: table => new
                 {
@@ -758,6 +779,30 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SelfAssessment",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Standards = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Items = table.Column<string>(type: "TEXT", nullable: false),
+                    BegunBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Begun = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sent = table.Column<long>(type: "INTEGER", nullable: true),
+                    ComparedWith = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Compared = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SelfAssessment", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServerKey",
                 columns: table => new
                 {
@@ -1150,6 +1195,7 @@ namespace Payesh.App.Sqlite.Migrations
                     Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1157,6 +1203,36 @@ namespace Payesh.App.Sqlite.Migrations
                     table.PrimaryKey("PK_CentrePerson", x => x.No);
                     table.ForeignKey(
                         name: "FK_CentrePerson_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CentreQuestion",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Opened = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Waits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Unread = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CentreQuestion", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_CentreQuestion_Centre_CentreId",
                         column: x => x.CentreId,
                         principalTable: "Centre",
                         principalColumn: "Id",
@@ -1268,6 +1344,38 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProposedDocument",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Issued = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTill = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Scan = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SentBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Accepted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposedDocument", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_ProposedDocument_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PublicAddress",
                 columns: table => new
                 {
@@ -1359,6 +1467,7 @@ namespace Payesh.App.Sqlite.Migrations
                     Consent = table.Column<string>(type: "TEXT", nullable: false),
                     StartsDays = table.Column<bool>(type: "INTEGER", nullable: false),
                     Proof = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ByPortal = table.Column<bool>(type: "INTEGER", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     EnteredAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -1405,6 +1514,47 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SelfAnswer",
+                columns: table => new
+                {
+                    AssessmentNo = table.Column<long>(type: "INTEGER", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Answer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SelfAnswer", x => new { x.AssessmentNo, x.Item });
+                    table.ForeignKey(
+                        name: "FK_SelfAnswer_SelfAssessment_AssessmentNo",
+                        column: x => x.AssessmentNo,
+                        principalTable: "SelfAssessment",
+                        principalColumn: "No",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SelfGap",
+                columns: table => new
+                {
+                    AssessmentNo = table.Column<long>(type: "INTEGER", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Said = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seen = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SelfGap", x => new { x.AssessmentNo, x.Item });
+                    table.ForeignKey(
+                        name: "FK_SelfGap_SelfAssessment_AssessmentNo",
+                        column: x => x.AssessmentNo,
+                        principalTable: "SelfAssessment",
+                        principalColumn: "No",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommitteeMeeting",
                 columns: table => new
                 {
@@ -1433,13 +1583,16 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Dispute",
+                name: "CorrectionPlan",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    ReadyBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PastDue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     Office = table.Column<int>(type: "INTEGER", nullable: false),
                     Field = table.Column<int>(type: "INTEGER", nullable: false),
                     CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1450,17 +1603,89 @@ namespace Payesh.App.Sqlite.Migrations
                     Files = table.Column<string>(type: "TEXT", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectionPlan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectionPlan_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Dispute",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    BroughtOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Files = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Dispute", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Dispute_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExtensionRequest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    Granted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    BroughtOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Files = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Letter = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtensionRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExtensionRequest_SupervisionCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "SupervisionCase",
                         principalColumn: "Id",
@@ -1520,9 +1745,10 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DayCode = table.Column<string>(type: "TEXT", nullable: false),
+                    DayCodeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
                     Office = table.Column<int>(type: "INTEGER", nullable: false),
                     Field = table.Column<int>(type: "INTEGER", nullable: false),
                     CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1533,11 +1759,12 @@ namespace Payesh.App.Sqlite.Migrations
                     Files = table.Column<string>(type: "TEXT", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1586,6 +1813,42 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StepDispute",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    NewText = table.Column<string>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    BroughtOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Files = table.Column<string>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Letter = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepDispute", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StepDispute_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StepTaken",
                 columns: table => new
                 {
@@ -1601,7 +1864,8 @@ namespace Payesh.App.Sqlite.Migrations
                     ExtraDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Extensions = table.Column<int>(type: "INTEGER", nullable: false),
                     ExtraReason = table.Column<string>(type: "TEXT", nullable: false),
-                    ExtraBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    ExtraBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Withdrawn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1688,6 +1952,30 @@ namespace Payesh.App.Sqlite.Migrations
                         column: x => x.Visit,
                         principalTable: "Visit",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionLine",
+                columns: table => new
+                {
+                    QuestionNo = table.Column<long>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromCentre = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    File = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionLine", x => new { x.QuestionNo, x.Order });
+                    table.ForeignKey(
+                        name: "FK_QuestionLine_CentreQuestion_QuestionNo",
+                        column: x => x.QuestionNo,
+                        principalTable: "CentreQuestion",
+                        principalColumn: "No",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1856,6 +2144,16 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "NationalIdIndex");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CentreQuestion_CaseId",
+                table: "CentreQuestion",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CentreQuestion_CentreId",
+                table: "CentreQuestion",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Chain_Applied",
                 table: "Chain",
                 column: "Applied",
@@ -1870,6 +2168,17 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_CommitteeMeeting_CaseId",
                 table: "CommitteeMeeting",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionPlan_CaseId",
+                table: "CorrectionPlan",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionPlan_FindingId_Number",
+                table: "CorrectionPlan",
+                columns: new[] { "FindingId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Delivery_Holder",
@@ -1899,9 +2208,19 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ElectronicConsent_CentreId",
+                table: "ElectronicConsent",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EmergencyContact_CentreId",
                 table: "EmergencyContact",
                 column: "CentreId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExtensionRequest_CaseId",
+                table: "ExtensionRequest",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExternalNumber_CentreId",
@@ -2073,6 +2392,11 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposedDocument_CentreId",
+                table: "ProposedDocument",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProsecutorReport_CaseId",
                 table: "ProsecutorReport",
                 column: "CaseId");
@@ -2100,6 +2424,11 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "Received");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SelfAssessment_CentreId",
+                table: "SelfAssessment",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServerKey_Purpose",
                 table: "ServerKey",
                 column: "Purpose",
@@ -2109,6 +2438,11 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_Serving_LetterId",
                 table: "Serving",
                 column: "LetterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDispute_CaseId",
+                table: "StepDispute",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StepTaken_Letter",
@@ -2276,6 +2610,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "CommitteeMeeting");
 
             migrationBuilder.DropTable(
+                name: "CorrectionPlan");
+
+            migrationBuilder.DropTable(
                 name: "DatabaseMark");
 
             migrationBuilder.DropTable(
@@ -2294,7 +2631,13 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "Dispute");
 
             migrationBuilder.DropTable(
+                name: "ElectronicConsent");
+
+            migrationBuilder.DropTable(
                 name: "EmergencyContact");
+
+            migrationBuilder.DropTable(
+                name: "ExtensionRequest");
 
             migrationBuilder.DropTable(
                 name: "ExternalNumber");
@@ -2378,6 +2721,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "PlacesEdition");
 
             migrationBuilder.DropTable(
+                name: "ProposedDocument");
+
+            migrationBuilder.DropTable(
                 name: "ProsecutorReport");
 
             migrationBuilder.DropTable(
@@ -2385,6 +2731,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PublicCard");
+
+            migrationBuilder.DropTable(
+                name: "QuestionLine");
 
             migrationBuilder.DropTable(
                 name: "RuleFile");
@@ -2396,10 +2745,19 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "Segment");
 
             migrationBuilder.DropTable(
+                name: "SelfAnswer");
+
+            migrationBuilder.DropTable(
+                name: "SelfGap");
+
+            migrationBuilder.DropTable(
                 name: "ServerKey");
 
             migrationBuilder.DropTable(
                 name: "Serving");
+
+            migrationBuilder.DropTable(
+                name: "StepDispute");
 
             migrationBuilder.DropTable(
                 name: "StepTaken");
@@ -2429,7 +2787,10 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "Account");
 
             migrationBuilder.DropTable(
-                name: "Centre");
+                name: "CentreQuestion");
+
+            migrationBuilder.DropTable(
+                name: "SelfAssessment");
 
             migrationBuilder.DropTable(
                 name: "Letter");
@@ -2439,6 +2800,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SupervisionCase");
+
+            migrationBuilder.DropTable(
+                name: "Centre");
         }
     }
 }

@@ -303,6 +303,27 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ElectronicConsent",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Form = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ElectronicConsent", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileUse",
                 columns: table => new
                 {
@@ -759,6 +780,30 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SelfAssessment",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Standards = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Items = table.Column<string>(type: "text", nullable: false),
+                    BegunBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Begun = table.Column<long>(type: "bigint", nullable: false),
+                    Sent = table.Column<long>(type: "bigint", nullable: true),
+                    ComparedWith = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Compared = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SelfAssessment", x => x.No);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServerKey",
                 columns: table => new
                 {
@@ -1151,6 +1196,7 @@ namespace Payesh.App.Postgres.Migrations
                     Phone = table.Column<byte[]>(type: "bytea", nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Account = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1158,6 +1204,36 @@ namespace Payesh.App.Postgres.Migrations
                     table.PrimaryKey("PK_CentrePerson", x => x.No);
                     table.ForeignKey(
                         name: "FK_CentrePerson_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CentreQuestion",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<int>(type: "integer", nullable: false),
+                    About = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Opened = table.Column<long>(type: "bigint", nullable: false),
+                    LastAt = table.Column<long>(type: "bigint", nullable: false),
+                    Waits = table.Column<bool>(type: "boolean", nullable: false),
+                    Unread = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CentreQuestion", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_CentreQuestion_Centre_CentreId",
                         column: x => x.CentreId,
                         principalTable: "Centre",
                         principalColumn: "Id",
@@ -1269,6 +1345,38 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProposedDocument",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Issued = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTill = table.Column<DateOnly>(type: "date", nullable: true),
+                    Scan = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SentBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: false),
+                    Accepted = table.Column<bool>(type: "boolean", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposedDocument", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_ProposedDocument_Centre_CentreId",
+                        column: x => x.CentreId,
+                        principalTable: "Centre",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PublicAddress",
                 columns: table => new
                 {
@@ -1360,6 +1468,7 @@ namespace Payesh.App.Postgres.Migrations
                     Consent = table.Column<string>(type: "text", nullable: false),
                     StartsDays = table.Column<bool>(type: "boolean", nullable: false),
                     Proof = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ByPortal = table.Column<bool>(type: "boolean", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
                     EnteredAt = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1406,6 +1515,47 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SelfAnswer",
+                columns: table => new
+                {
+                    AssessmentNo = table.Column<long>(type: "bigint", nullable: false),
+                    Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Answer = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SelfAnswer", x => new { x.AssessmentNo, x.Item });
+                    table.ForeignKey(
+                        name: "FK_SelfAnswer_SelfAssessment_AssessmentNo",
+                        column: x => x.AssessmentNo,
+                        principalTable: "SelfAssessment",
+                        principalColumn: "No",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SelfGap",
+                columns: table => new
+                {
+                    AssessmentNo = table.Column<long>(type: "bigint", nullable: false),
+                    Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Said = table.Column<int>(type: "integer", nullable: false),
+                    Seen = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SelfGap", x => new { x.AssessmentNo, x.Item });
+                    table.ForeignKey(
+                        name: "FK_SelfGap_SelfAssessment_AssessmentNo",
+                        column: x => x.AssessmentNo,
+                        principalTable: "SelfAssessment",
+                        principalColumn: "No",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommitteeMeeting",
                 columns: table => new
                 {
@@ -1434,13 +1584,16 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Dispute",
+                name: "CorrectionPlan",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Who = table.Column<string>(type: "text", nullable: false),
+                    ReadyBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    PastDue = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FindingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     Office = table.Column<int>(type: "integer", nullable: false),
                     Field = table.Column<int>(type: "integer", nullable: false),
                     CentreId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1451,17 +1604,89 @@ namespace Payesh.App.Postgres.Migrations
                     Files = table.Column<string>(type: "text", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
                     EnteredAt = table.Column<long>(type: "bigint", nullable: false),
-                    Outcome = table.Column<int>(type: "integer", nullable: true),
                     Reason = table.Column<string>(type: "text", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DecidedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectionPlan", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectionPlan_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Dispute",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    BroughtOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    Files = table.Column<string>(type: "text", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Dispute", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Dispute_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExtensionRequest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Granted = table.Column<bool>(type: "boolean", nullable: true),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    BroughtOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    Files = table.Column<string>(type: "text", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Letter = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtensionRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExtensionRequest_SupervisionCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "SupervisionCase",
                         principalColumn: "Id",
@@ -1521,9 +1746,10 @@ namespace Payesh.App.Postgres.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DayCode = table.Column<string>(type: "text", nullable: false),
+                    DayCodeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FindingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     Office = table.Column<int>(type: "integer", nullable: false),
                     Field = table.Column<int>(type: "integer", nullable: false),
                     CentreId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1534,11 +1760,12 @@ namespace Payesh.App.Postgres.Migrations
                     Files = table.Column<string>(type: "text", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
                     EnteredAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DecidedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1587,6 +1814,42 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StepDispute",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: true),
+                    NewText = table.Column<string>(type: "text", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    BroughtOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    Files = table.Column<string>(type: "text", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Letter = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StepDispute", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StepDispute_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StepTaken",
                 columns: table => new
                 {
@@ -1602,7 +1865,8 @@ namespace Payesh.App.Postgres.Migrations
                     ExtraDays = table.Column<int>(type: "integer", nullable: false),
                     Extensions = table.Column<int>(type: "integer", nullable: false),
                     ExtraReason = table.Column<string>(type: "text", nullable: false),
-                    ExtraBy = table.Column<Guid>(type: "uuid", nullable: true)
+                    ExtraBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Withdrawn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1689,6 +1953,30 @@ namespace Payesh.App.Postgres.Migrations
                         column: x => x.Visit,
                         principalTable: "Visit",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionLine",
+                columns: table => new
+                {
+                    QuestionNo = table.Column<long>(type: "bigint", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    FromCentre = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    File = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionLine", x => new { x.QuestionNo, x.Order });
+                    table.ForeignKey(
+                        name: "FK_QuestionLine_CentreQuestion_QuestionNo",
+                        column: x => x.QuestionNo,
+                        principalTable: "CentreQuestion",
+                        principalColumn: "No",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1857,6 +2145,16 @@ namespace Payesh.App.Postgres.Migrations
                 column: "NationalIdIndex");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CentreQuestion_CaseId",
+                table: "CentreQuestion",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CentreQuestion_CentreId",
+                table: "CentreQuestion",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Chain_Applied",
                 table: "Chain",
                 column: "Applied",
@@ -1871,6 +2169,17 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_CommitteeMeeting_CaseId",
                 table: "CommitteeMeeting",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionPlan_CaseId",
+                table: "CorrectionPlan",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionPlan_FindingId_Number",
+                table: "CorrectionPlan",
+                columns: new[] { "FindingId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Delivery_Holder",
@@ -1900,9 +2209,19 @@ namespace Payesh.App.Postgres.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ElectronicConsent_CentreId",
+                table: "ElectronicConsent",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EmergencyContact_CentreId",
                 table: "EmergencyContact",
                 column: "CentreId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExtensionRequest_CaseId",
+                table: "ExtensionRequest",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExternalNumber_CentreId",
@@ -2074,6 +2393,11 @@ namespace Payesh.App.Postgres.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposedDocument_CentreId",
+                table: "ProposedDocument",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProsecutorReport_CaseId",
                 table: "ProsecutorReport",
                 column: "CaseId");
@@ -2101,6 +2425,11 @@ namespace Payesh.App.Postgres.Migrations
                 column: "Received");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SelfAssessment_CentreId",
+                table: "SelfAssessment",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServerKey_Purpose",
                 table: "ServerKey",
                 column: "Purpose",
@@ -2110,6 +2439,11 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_Serving_LetterId",
                 table: "Serving",
                 column: "LetterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StepDispute_CaseId",
+                table: "StepDispute",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StepTaken_Letter",
@@ -2277,6 +2611,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "CommitteeMeeting");
 
             migrationBuilder.DropTable(
+                name: "CorrectionPlan");
+
+            migrationBuilder.DropTable(
                 name: "DatabaseMark");
 
             migrationBuilder.DropTable(
@@ -2295,7 +2632,13 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Dispute");
 
             migrationBuilder.DropTable(
+                name: "ElectronicConsent");
+
+            migrationBuilder.DropTable(
                 name: "EmergencyContact");
+
+            migrationBuilder.DropTable(
+                name: "ExtensionRequest");
 
             migrationBuilder.DropTable(
                 name: "ExternalNumber");
@@ -2379,6 +2722,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "PlacesEdition");
 
             migrationBuilder.DropTable(
+                name: "ProposedDocument");
+
+            migrationBuilder.DropTable(
                 name: "ProsecutorReport");
 
             migrationBuilder.DropTable(
@@ -2386,6 +2732,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "PublicCard");
+
+            migrationBuilder.DropTable(
+                name: "QuestionLine");
 
             migrationBuilder.DropTable(
                 name: "RuleFile");
@@ -2397,10 +2746,19 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Segment");
 
             migrationBuilder.DropTable(
+                name: "SelfAnswer");
+
+            migrationBuilder.DropTable(
+                name: "SelfGap");
+
+            migrationBuilder.DropTable(
                 name: "ServerKey");
 
             migrationBuilder.DropTable(
                 name: "Serving");
+
+            migrationBuilder.DropTable(
+                name: "StepDispute");
 
             migrationBuilder.DropTable(
                 name: "StepTaken");
@@ -2430,7 +2788,10 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Account");
 
             migrationBuilder.DropTable(
-                name: "Centre");
+                name: "CentreQuestion");
+
+            migrationBuilder.DropTable(
+                name: "SelfAssessment");
 
             migrationBuilder.DropTable(
                 name: "Letter");
@@ -2440,6 +2801,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "SupervisionCase");
+
+            migrationBuilder.DropTable(
+                name: "Centre");
         }
     }
 }
