@@ -12,9 +12,6 @@ public enum QuestionSubject
     /// <summary>A finding of a case.</summary>
     Finding,
 
-    /// <summary>A letter.</summary>
-    Letter,
-
     /// <summary>درخواست تمدید پروانه.</summary>
     Renewal,
 }
