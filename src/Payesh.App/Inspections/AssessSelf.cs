@@ -16,7 +16,7 @@ namespace Payesh.App.Inspections;
 /// The centre begins a self-assessment: the checklist of a routine visit to this kind of centre on this day. The zero-tolerance looks are left out: a
 /// sign of violence belongs to 123 and the office at once, not into a form that opens nothing.
 /// </summary>
-public sealed class BeginSelf(PayeshDb db, Actor actor, TimeProvider clock, ReadStandards standards, CentreInPack known)
+public sealed class BeginSelf(PayeshDb db, Actor actor, TimeProvider clock, ReadStandards standards, CentreKinds kinds)
 {
     public async Task<Outcome<SelfAssessment>> Run(CancellationToken cancel)
     {
@@ -33,7 +33,7 @@ public sealed class BeginSelf(PayeshDb db, Actor actor, TimeProvider clock, Read
             var theme = Rotation.All[(day.Jalali.Month - 1) % Rotation.All.Count];
             var list = Checklist.Compose(rules.Catalogue, new()
             {
-                Visit = VisitKind.Routine, Kind = rules.Catalogue.Kind(centre.Kind), Facts = await known.Facts(centre, day, cancel), Theme = theme,
+                Visit = VisitKind.Routine, Kind = rules.Catalogue.Kind(centre.Kind), Facts = await Facts(centre, day, cancel), Theme = theme,
             });
             if (!list.Succeeded) return list.Refusal;
             var items = list.Value.Items.Where(item => !item.IsZeroTolerance && item.SayFa is null).Select(item => item.Id.Value);
@@ -42,6 +42,16 @@ public sealed class BeginSelf(PayeshDb db, Actor actor, TimeProvider clock, Read
             await db.SaveChangesAsync(cancel);
             return begun;
         }, cancel);
+    }
+
+    // What the register knows of the house. That a case is open is none of it: the centre learns that from its letter.
+    private async Task<HashSet<CentreFact>> Facts(Centre centre, DateOnly day, CancellationToken cancel)
+    {
+        var building = await db.Set<BuildingSheet>().AsNoTracking().SingleOrDefaultAsync(sheet => sheet.CentreId == centre.Id, cancel);
+        var facts = new HashSet<CentreFact>();
+        foreach (var code in CentreFacts.Of(centre, kinds[centre.Kind], building?.Measures, day))
+            if (WireName.TryRead<CentreFact>(code, out var fact)) facts.Add(fact);
+        return facts;
     }
 }
 

@@ -208,6 +208,7 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
     {
         if (Closed is not null || ClosingLetter is not null) return CasesRefusal.CaseEnded;
         if (LastStep is not { } last || last.Letter != letter) return CasesRefusal.LaterStepStands;
+        if (last.Sealed is null) return CasesRefusal.NoticeExists;
         last.Withdraw(day);
         var before = LastStep;
         (Step, StepLetter, Due) = (before?.Code ?? Entry, before?.Letter, before?.Due);
