@@ -83,6 +83,9 @@ internal sealed record DeskIds
 
     public Guid Differing { get; private set; }
 
+    /// <summary>What a centre's own people did.</summary>
+    public DoorIds Door { get; } = new();
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A province with a year behind it, and in its first county a matter in each state.</summary>
@@ -140,6 +143,7 @@ internal sealed record DeskIds
         var (warned, letter) = await story.Notice("باغ نارنج");
         await story.Serve(letter.No);
         Warned = warned;
+        await Door.Begin(story, people["head"], people["registry"]);
         return true;
     }
 
@@ -162,6 +166,7 @@ internal sealed record DeskIds
         (ToServe, LetterToServe) = (open, letter.No);
         (Ending, Closed) = (await story.Ending("خانه نسترن"), await story.Closed("خانه ارغوان"));
         Disputed = await story.Warn(Warned);
+        await Door.Happen(story, people["head"]);
         Assert.True((await story.As(people["head"], scope => scope.GetRequiredService<Appoint>().Run(
             County, people["head"].Account, SignedAs.ActingHead, "اداره بهزیستی شهرستان", TehranTime.DayOf(Now).AddDays(-40), null, "۹۱۲/ص", Cancel))).Succeeded);
         Unlicensed = await story.As(people["head"], scope => RegisterPlace(scope, people["head"].Office));
