@@ -26,7 +26,7 @@ public sealed class BeginSelf(PayeshDb db, Actor actor, TimeProvider clock, Read
         {
             await db.LockSeries($"self/{own.Value}", cancel);
             if (await db.Set<SelfAssessment>().Include(s => s.Answers).FirstOrDefaultAsync(s => s.CentreId == own && s.Sent == null, cancel) is { } open) return open;
-            if (await db.Set<Centre>().SingleOrDefaultAsync(c => c.Id == own, cancel) is not { IsCentre: true } centre) return AccessRefusal.NotFound;
+            if (await db.Set<Centre>().Include(c => c.Detail).SingleOrDefaultAsync(c => c.Id == own, cancel) is not { IsCentre: true } centre) return AccessRefusal.NotFound;
             var day = TehranTime.DayOf(clock.GetUtcNow());
             var rules = await standards.On(day, centre.Office, cancel);
             // The four themes in turn, one a month: over the year everything is asked.

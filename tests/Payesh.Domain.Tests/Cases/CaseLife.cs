@@ -47,7 +47,7 @@ internal sealed class CaseLife
             case 10: Case.TakeFastTrack("فوت", Examples.Head, Examples.Now); break;
             case 11: Disputed = which % 2 == 0; break;
             case 12: Withdraw(which); break;
-            default: Case.BeginClosing(Guid.NewGuid(), Findings, Disputed); break;
+            default: Case.BeginClosing(Guid.NewGuid(), Findings, Disputed, []); break;
         }
     }
 

@@ -53,6 +53,9 @@ internal sealed record OfficeMatters(
     /// <summary>Somebody of the first centre.</summary>
     public required long Person { get; init; }
 
+    /// <summary>A case on the fast track, and a measure of it.</summary>
+    public required (long Case, long Measure) Fast { get; init; }
+
     public required Guid Account { get; init; }
 
     public required Guid Device { get; init; }
@@ -103,7 +106,8 @@ internal sealed record OfficeMatters(
         return new(site.Head.Office.Value, centre.Value, paper.Value.No, visit.Value, order, open, drafted, letter.No, letter.CheckCode.ForQr)
         {
             Notified = notified, NotifiedCentre = letter.CentreId.Value, Finding = mine.Finding, Question = mine.Question, OwnQuestion = mine.OwnQuestion, OwnFile = mine.File,
-            SelfItem = mine.SelfItem, Person = mine.Person, Ending = ending, Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
+            SelfItem = mine.SelfItem, Person = mine.Person, Ending = ending, Fast = await story.FastTrack("سرای بنفشه"),
+            Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
             PublicCode = await site.Do(async services => (await services.GetRequiredService<CentreRecord>().Public(centre, default))!.Path["/public/".Length..]),
         };
     }

@@ -27,7 +27,7 @@ public sealed class DemoCases(Story story, PlaceBook places, DemoNotices notices
         if (fast)
         {
             await story.Do<TakeFastTrack, SupervisionCase>(
-                centre.Office.Head.Actor, use => use.Run(of.No, "محرز شدن بدرفتاری در بازدید", story.Cancel));
+                centre.Office.Head.Actor, use => use.Run(of.No, FastOrder.For("محرز شدن بدرفتاری در بازدید"), story.Cancel));
         }
         var session = fast ? story.Now.AddHours(centre.Dice.Between(3, 20)) : Session(centre);
         story.At(session, () => Establish(centre, of.No, fast));
