@@ -61,7 +61,7 @@ public class Site : IAsyncLifetime
     }
 
     /// <summary>Makes an account and gives the cookies of who has just signed in with it.</summary>
-    public async Task<CookieContainer> SignIn(Role role, OfficeCode? office = null, FieldOfWork fields = FieldOfWork.All)
+    public async Task<CookieContainer> SignIn(Role role, OfficeCode? office = null, FieldOfWork fields = FieldOfWork.All, CentreId? centre = null)
     {
         await using var scope = Installation.ScopeFor(App.Services, "test");
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
@@ -70,6 +70,7 @@ public class Site : IAsyncLifetime
         var account = new Account
         {
             Id = id, UserName = $"a{id:N}", Name = "نام آزمایشی", Role = role, Office = office ?? OfficeCode.Headquarters, Fields = fields, Made = clock.GetUtcNow(),
+            Centre = centre,
         };
         Assert.True((await accounts.CreateAsync(account)).Succeeded);
         var cookies = new CookieContainer();

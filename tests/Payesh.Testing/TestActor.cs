@@ -13,6 +13,6 @@ public static class TestActor
     public static Actor Of(Role role, OfficeCode office, FieldOfWork fields = FieldOfWork.All, CentreId? centre = null)
     {
         var id = new Guid((int)role + 1, 0, 0, [0, 0, 0, 0, .. BitConverter.GetBytes(office.Value)]);
-        return new(new(id), $"{role} {office}", role, office, Scope.Of(office, fields) with { Centre = centre }, From);
+        return new(new(id), $"{role} {office}", role, office, Scope.OfAccount(role, office, fields, centre), From);
     }
 }

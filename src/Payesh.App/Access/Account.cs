@@ -60,7 +60,7 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
 
     public AccountId AccountId => new(Id);
 
-    public Scope Scope => Scope.Of(Office, Fields) with { Centre = Centre };
+    public Scope Scope => Scope.OfAccount(Role, Office, Fields, Centre);
 
     /// <summary>Makes the columns anew by which it is searched and sorted.</summary>
     public void Index()

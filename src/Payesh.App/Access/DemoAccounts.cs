@@ -46,10 +46,17 @@ public sealed class DemoAccounts(PayeshDb db, Actor actor, UserManager<Account> 
         }, cancel);
     }
 
+    /// <summary>Names of the accounts of one centre's own people, made last.</summary>
+    public static IReadOnlyList<string> OwnDoor { get; } = ["founder", "officer"];
+
     /// <summary>Who can be tried out; shown on the sign-in page of a demonstration. Nobody elsewhere.</summary>
     public async Task<IReadOnlyList<Account>> People(CancellationToken cancel) => await DatabaseMark.Of(db, cancel) is { Demo: true }
-        ? await db.Users.AsNoTracking().Where(account => account.Demo && !account.Disabled).OrderBy(account => account.Made).ThenBy(account => account.UserName)
-            .Take(Shown).ToListAsync(cancel)
+        ? [
+            .. await db.Users.AsNoTracking().Where(account => account.Demo && !account.Disabled).OrderBy(account => account.Made).ThenBy(account => account.UserName)
+                .Take(Shown).ToListAsync(cancel),
+            .. await db.Users.AsNoTracking().Where(account => account.Demo && !account.Disabled && OwnDoor.Contains(account.UserName))
+                .OrderBy(account => account.UserName).ToListAsync(cancel),
+        ]
         : [];
 
     private Account Make(DemoAccount person, string hash)

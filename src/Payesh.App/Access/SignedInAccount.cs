@@ -21,7 +21,7 @@ public sealed class SignedInAccount(PayeshDb db)
             .Select(account => new { account.Name, account.Role, account.Office, account.Fields, account.Centre, account.SecurityStamp })
             .SingleOrDefaultAsync(cancel);
         if (row is null || row.SecurityStamp != stamp) return null;
-        var scope = Scope.Of(row.Office, row.Fields) with { Centre = row.Centre };
+        var scope = Scope.OfAccount(row.Role, row.Office, row.Fields, row.Centre);
         return new(new(id), row.Name, row.Role, row.Office, scope, from);
     }
 }

@@ -28,6 +28,9 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
     public const string Close = "Cases.WorkClose";
     public const string Proof = "Cases.WorkProof";
     public const string Dispute = "Cases.WorkDispute";
+    public const string StepDispute = "Cases.WorkStepDispute";
+    public const string Plan = "Cases.WorkPlan";
+    public const string Extension = "Cases.WorkExtension";
 
     public static WorkSubject Subject(SupervisionCase of) => new("case", of.Id.Value);
 
@@ -77,7 +80,7 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
     {
         if (of.ClosingLetter is not null) return;
         var findings = await db.Set<Finding>().Where(f => f.CaseId == of.Id).ToListAsync(cancel);
-        var disputed = await db.Set<Dispute>().AnyAsync(d => d.CaseId == of.Id && d.Outcome == null, cancel);
+        var disputed = await db.IsDisputed(of.Id, cancel);
         // What is mended already may still be noticed; a case on the fast track was answered by its measures.
         var toNotify = of.StepLetter is null && of.CommissionDecided is null && findings.Any(f => f.Climbs || (of.Track == CaseTrack.Ladder && f is { State: FindingState.Confirmed, Standing.Binds: true }));
         if (toNotify) await AskToDraft(of, cancel);

@@ -29,6 +29,7 @@ public static class CasesRoom
             of.Property(c => c.Entry).HasMaxLength(24);
             of.Property(c => c.EarlierCase).HasMaxLength(12);
             of.HasMany(c => c.Steps).WithOne().HasPrincipalKey(c => c.Id).HasForeignKey(s => s.CaseId);
+            of.Ignore(c => c.LastStep);
             of.HasIndex(c => c.CentreId);
             of.HasIndex(c => new { c.Office, c.No });
             of.HasIndex(c => new { c.Number, c.No });
@@ -64,7 +65,37 @@ public static class CasesRoom
         MapSteps(builder);
         CaseTracks.Map(builder);
         CommissionTables.Map(builder);
+        MapFromCentre(builder);
         MapMeasures(builder);
+    }
+
+    private static void MapFromCentre(ModelBuilder builder)
+    {
+        builder.Entity<CorrectionPlan>(plan =>
+        {
+            plan.ToTable("CorrectionPlan");
+            plan.Ignore(p => p.FileHashes);
+            plan.Property(p => p.Item).HasMaxLength(12);
+            plan.HasIndex(p => p.CaseId);
+            plan.HasIndex(p => new { p.FindingId, p.Number }).IsUnique();
+            plan.HasOne<SupervisionCase>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(p => p.CaseId);
+        });
+        builder.Entity<ExtensionRequest>(request =>
+        {
+            request.ToTable("ExtensionRequest");
+            request.Ignore(r => r.FileHashes);
+            request.Property(r => r.Step).HasMaxLength(24);
+            request.HasIndex(r => r.CaseId);
+            request.HasOne<SupervisionCase>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(r => r.CaseId);
+        });
+        builder.Entity<StepDispute>(dispute =>
+        {
+            dispute.ToTable("StepDispute");
+            dispute.Ignore(d => d.FileHashes);
+            dispute.Property(d => d.Step).HasMaxLength(24);
+            dispute.HasIndex(d => d.CaseId);
+            dispute.HasOne<SupervisionCase>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(d => d.CaseId);
+        });
     }
 
     private static void MapMeasures(ModelBuilder builder)
@@ -180,6 +211,8 @@ public static class CasesRoom
             .AddScoped<CaseWork>()
             .AddScoped<LookAgainAtFindings>().AddScoped<IOn<VisitReviewed>, OpenCase>()
             .AddScoped<IOn<LetterSealed>, HearLetters>()
+            // After the case has heard of it: laid into the box, a letter may be served in the same moment.
+            .AddScoped<IOn<LetterSealed>, PlaceInPortal>()
             .AddScoped<IOn<LetterServed>, HearLetters>()
             .AddScoped<IOn<DeadlineMoved>, HearLetters>()
             .AddScoped<EstablishFindings>().AddScoped<TakeFastTrack>().AddScoped<TellCommittee>()
@@ -193,6 +226,9 @@ public static class CasesRoom
             .AddScoped<BringProof>().AddScoped<DecideProof>().AddScoped<BringDispute>().AddScoped<DecideDispute>().AddScoped<MakersOfFinding>()
             .AddScoped<RegisterCorrespondence>()
             .AddScoped<IOn<SignatoryAppointed>, OpenHandOver>().AddScoped<IOn<AccountLeft>, OpenHandOver>().AddScoped<AcceptHandOver>().AddScoped<ReadHandOver>()
+            .AddScoped<BringStepDispute>().AddScoped<DecideStepDispute>().AddScoped<DecidePlan>().AddScoped<RefuseDays>().AddScoped<ReadFromCentre>()
+            .AddSingleton<DayCodes>().AddScoped<SentByCentre>().AddScoped<OwnFindings>()
+            .AddScoped<SendProof>().AddScoped<SendPlan>().AddScoped<SendDispute>().AddScoped<AskForDays>()
             .AddScoped<CaseList>().AddScoped<ReadCase>().AddScoped<CentreBreaches>().AddScoped<CentreDefects>()
             .AddCommissions()
             .AddScoped<ReadPrivates>().AddScoped<DestroyPrivate>();

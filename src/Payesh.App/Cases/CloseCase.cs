@@ -38,7 +38,7 @@ public sealed class DraftClosing(PayeshDb db, Actor actor, TimeProvider clock, C
             var of = await db.Set<SupervisionCase>().Include(c => c.Steps).SingleOrDefaultAsync(c => c.No == no, cancel);
             if (of is null) return AccessRefusal.NotFound;
             var findings = await db.Set<Finding>().Where(f => f.CaseId == of.Id).ToListAsync(cancel);
-            var disputed = await db.Set<Dispute>().AnyAsync(d => d.CaseId == of.Id && d.Outcome == null, cancel);
+            var disputed = await db.IsDisputed(of.Id, cancel);
             var letter = writer.Draft(LetterKind.CaseClosing, new(of.Office, of.Field, of.CentreId, of.CentreName, CaseWork.Subject(of).Kind, of.Id.Value));
             if (of.BeginClosing(letter.Id.Value, findings, disputed, await db.MeasuresOf(of, cancel)) is { Succeeded: false, Refusal: var wrong })
             {

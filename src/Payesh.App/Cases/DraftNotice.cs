@@ -39,7 +39,7 @@ public sealed class DraftNotice(PayeshDb db, Actor actor, TimeProvider clock, Ca
         var step = ladder.Steps.FirstOrDefault(one => one.Code == code) ?? of.Next(ladder) ?? ladder.Step(of.Step);
         var findings = await db.Set<Finding>().Include(f => f.Detail).Where(f => f.CaseId == of.Id)
             .OrderBy(f => f.Severity).ThenBy(f => f.Place).ThenBy(f => f.No).ToListAsync(cancel);
-        var disputed = await db.Set<Dispute>().AnyAsync(d => d.CaseId == of.Id && d.Outcome == null, cancel);
+        var disputed = await db.IsDisputed(of.Id, cancel);
         var named = findings.Where(of.Names).ToList();
         if (of.Hinders(ladder, step.Code, skipReason, findings, disputed, TehranTime.DayOf(clock.GetUtcNow())) is { } hinders) return hinders;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.App.Letters;
+using Payesh.App.Work;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
@@ -9,7 +10,7 @@ using Payesh.Domain.Cases;
 namespace Payesh.App.Cases;
 
 /// <summary>The head grants more time for the step a case stands at (تمدید مهلت): with a reason, before the days are over.</summary>
-public sealed class ExtendStep(PayeshDb db, Actor actor, TimeProvider clock, CaseShelf shelf, AddDays add)
+public sealed class ExtendStep(PayeshDb db, Actor actor, TimeProvider clock, CaseShelf shelf, AddDays add, Worklist worklist)
 {
     /// <param name="no">The case.</param>
     /// <param name="days">How many days more.</param>
@@ -27,6 +28,13 @@ public sealed class ExtendStep(PayeshDb db, Actor actor, TimeProvider clock, Cas
             var extended = of.Extend(shelf.Ladder(of.LadderId), days, PersianText.Normalise(reason), actor.Account, today);
             if (!extended.Succeeded) return extended;
             await add.Run(new(extended.Value.Letter), days, extended.Value.ExtraReason, cancel);
+            var letter = extended.Value.Letter;
+            foreach (var asked in await db.Set<ExtensionRequest>().Where(r => r.Letter == letter && r.Granted == null).ToListAsync(cancel))
+            {
+                asked.Grant(extended.Value.ExtraReason, actor.Account, clock.GetUtcNow());
+                await worklist.Done(new("extension", asked.Id), null, cancel);
+            }
+
             await db.SaveChangesAsync(cancel);
             return extended;
         }, cancel);

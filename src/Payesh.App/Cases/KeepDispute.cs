@@ -9,6 +9,7 @@ using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
 using Payesh.Domain.Centres;
+using Payesh.Domain.Letters;
 
 namespace Payesh.App.Cases;
 
@@ -18,8 +19,12 @@ public sealed class BringDispute(PayeshDb db, Actor actor, TimeProvider clock, C
     public async Task<Outcome<Dispute>> Run(FindingId id, BroughtWords brought, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Review) is { } refusal) return refusal;
-        return await db.InTransaction(() => Bring(id, brought, cancel), cancel);
+        return await Take(id, brought, cancel);
     }
+
+    /// <summary>The same for the centre's own door, which has asked for its own duty.</summary>
+    internal Task<Outcome<Dispute>> Take(FindingId id, BroughtWords brought, CancellationToken cancel) =>
+        db.InTransaction(() => Bring(id, brought, cancel), cancel);
 
     private async Task<Outcome<Dispute>> Bring(FindingId id, BroughtWords brought, CancellationToken cancel)
     {
@@ -29,7 +34,7 @@ public sealed class BringDispute(PayeshDb db, Actor actor, TimeProvider clock, C
         var (finding, of, letter) = found.Value;
         if (brought.Check(letter?.Sealed, TehranTime.DayOf(clock.GetUtcNow())) is { } wrong) return wrong;
         if (await db.Set<Dispute>().AnyAsync(d => d.FindingId == id && d.Outcome == null, cancel)) return CasesRefusal.DisputeOpen;
-        if (await db.KeepFiles(finding, brought.Files, cancel) is { } unknown) return unknown;
+        if (await db.KeepFiles(of, brought.Files, cancel) is { } unknown) return unknown;
         var late = brought.Day > letter?.Served?.AddDays(shelf.Ladder(of.LadderId).Dispute.Days);
         var dispute = db.Add(new Dispute(clock.NewId(), finding, brought, late, actor.Account, clock.GetUtcNow())).Entity;
         worklist.Add(CaseWork.Of(of, CaseWork.Dispute, $"{CaseWork.Link(of)}?tab=disputes") with
@@ -94,10 +99,26 @@ public sealed class MakersOfFinding(PayeshDb db)
         return [.. members, .. finding.Detail.DecidedBy is { } decided ? [decided] : Array.Empty<AccountId>()];
     }
 
-    /// <summary>Where nobody else of the office may decide, the superior office does (P25).</summary>
-    public async Task<OfficeCode> DeskForDispute(SupervisionCase of, Finding finding, CancellationToken cancel)
+    /// <summary>Who made the findings that a letter names, and who signed it: they do not decide a dispute about the step.</summary>
+    public async Task<IReadOnlyCollection<AccountId>> Of(StepTaken step, CancellationToken cancel)
     {
-        var made = (await Of(finding, cancel)).Select(id => id.Value).ToList();
+        var letter = new LetterId(step.Letter);
+        var named = await db.Set<NoticeSentence>().Where(s => s.LetterId == letter && !s.LeftOut).Select(s => s.FindingId).ToListAsync(cancel);
+        var makers = new HashSet<AccountId>();
+        foreach (var finding in await db.Set<Finding>().Include(f => f.Detail).Where(f => named.Contains(f.Id)).ToListAsync(cancel)) makers.UnionWith(await Of(finding, cancel));
+        if (await db.Set<Letter>().Where(l => l.Id == letter).Select(l => l.SignedBy).SingleOrDefaultAsync(cancel) is { } signer) makers.Add(signer);
+        return makers;
+    }
+
+    /// <summary>Where nobody else of the office may decide, the superior office does (P25).</summary>
+    public async Task<OfficeCode> DeskForDispute(SupervisionCase of, Finding finding, CancellationToken cancel) => await Desk(of, await Of(finding, cancel), cancel);
+
+    /// <summary>The same for a step.</summary>
+    public async Task<OfficeCode> DeskForDispute(SupervisionCase of, StepTaken step, CancellationToken cancel) => await Desk(of, await Of(step, cancel), cancel);
+
+    private async Task<OfficeCode> Desk(SupervisionCase of, IReadOnlyCollection<AccountId> makers, CancellationToken cancel)
+    {
+        var made = makers.Select(id => id.Value).ToList();
         var others = await db.Set<Account>().CountAsync(
             a => a.Office == of.Office && !a.Disabled && a.Role == Role.CountyHead && !made.Contains(a.Id), cancel);
         return Establishment.DeskFor(of.Office, others, 1);

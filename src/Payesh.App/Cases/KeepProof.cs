@@ -17,13 +17,18 @@ public sealed class BringProof(PayeshDb db, Actor actor, TimeProvider clock, Wor
     public async Task<Outcome<FindingProof>> Run(FindingId id, BroughtWords brought, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.Review) is { } refusal) return refusal;
-        return await db.InTransaction<Outcome<FindingProof>>(async () =>
+        return await Take(id, brought, cancel);
+    }
+
+    /// <summary>The same for the centre's own door, which has asked for its own duty.</summary>
+    internal Task<Outcome<FindingProof>> Take(FindingId id, BroughtWords brought, CancellationToken cancel) =>
+        db.InTransaction<Outcome<FindingProof>>(async () =>
         {
             var found = await db.MatterOf(id, cancel);
             if (!found.Succeeded) return found.Refusal;
             var (finding, of, letter) = found.Value;
             if (brought.Check(letter?.Sealed, TehranTime.DayOf(clock.GetUtcNow())) is { } wrong) return wrong;
-            if (await db.KeepFiles(finding, brought.Files, cancel) is { } unknown) return unknown;
+            if (await db.KeepFiles(of, brought.Files, cancel) is { } unknown) return unknown;
             var proof = db.Add(new FindingProof(clock.NewId(), finding, brought, brought.Day > letter?.Due, actor.Account, clock.GetUtcNow())).Entity;
             await worklist.AddOnce(CaseWork.Of(of, CaseWork.Proof, $"{CaseWork.Link(of)}#finding-{finding.Item}") with
             {
@@ -32,7 +37,6 @@ public sealed class BringProof(PayeshDb db, Actor actor, TimeProvider clock, Wor
             await db.SaveChangesAsync(cancel);
             return proof;
         }, cancel);
-    }
 }
 
 /// <summary>A reviewer accepts a proof, asks for more, or says that somebody must go there.</summary>

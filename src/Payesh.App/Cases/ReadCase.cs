@@ -15,7 +15,7 @@ namespace Payesh.App.Cases;
 public sealed record CaseView(
     SupervisionCase Case, Ladder Ladder, IReadOnlyList<Finding> Findings, IReadOnlyList<CommitteeMeeting> Meetings, IReadOnlyList<Letter> Letters,
     IReadOnlyList<LetterClock> Clocks, IReadOnlyList<ProsecutorReport> Reports, IReadOnlyList<FindingProof> Proofs, IReadOnlyList<Dispute> Disputes,
-    IReadOnlyDictionary<AccountId, string> People, IReadOnlyList<Measure> Measures, Relocation? Relocation)
+    IReadOnlyDictionary<AccountId, string> People, IReadOnlyList<Measure> Measures, Relocation? Relocation, FromCentreView FromCentre)
 {
     /// <summary>The letter of the step it stands at.</summary>
     public Letter? StepLetter => LetterOf(Case.StepLetter);
@@ -24,7 +24,7 @@ public sealed record CaseView(
     public Letter? ClosingLetter => LetterOf(Case.ClosingLetter);
 
     /// <summary>The step it stands at, with its days; null before the first letter.</summary>
-    public StepTaken? Step => Case.Steps is [.., var last] ? last : null;
+    public StepTaken? Step => Case.LastStep;
 
     /// <summary>What commissions had or have before them of it, in order.</summary>
     public IReadOnlyList<AgendaItem> Commission { get; init; } = [];
@@ -36,7 +36,7 @@ public sealed record CaseView(
     public required CommissionRules CommissionRules { get; init; }
 
     /// <summary>A dispute waits for its decision.</summary>
-    public bool IsDisputed => Disputes.Any(dispute => dispute.Outcome is null);
+    public bool IsDisputed => Disputes.Any(dispute => dispute.Outcome is null) || FromCentre.StepDisputes.Any(dispute => dispute.Outcome is null);
 
     public Letter? LetterOf(Guid? id) => Letters.FirstOrDefault(letter => letter.Id.Value == id);
 
@@ -54,7 +54,7 @@ public sealed record CaseView(
 }
 
 /// <summary>Reads a case of the own scope.</summary>
-public sealed class ReadCase(PayeshDb db, Actor actor, CaseShelf shelf, TimeProvider clock)
+public sealed class ReadCase(PayeshDb db, Actor actor, CaseShelf shelf, TimeProvider clock, ReadFromCentre fromCentre)
 {
     public async Task<Outcome<CaseView>> Run(long no, CancellationToken cancel)
     {
@@ -72,13 +72,15 @@ public sealed class ReadCase(PayeshDb db, Actor actor, CaseShelf shelf, TimeProv
         var disputes = await db.Set<Dispute>().AsNoTracking().Where(d => d.CaseId == of.Id).OrderBy(d => d.EnteredAt).ToListAsync(cancel);
         var measures = await db.MeasuresOf(of, cancel);
         var relocation = await db.Relocations().AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == of.Id, cancel);
+        var sent = await fromCentre.Run(of.Id, cancel);
         var people = findings.SelectMany(f => new[] { f.Detail.DecidedBy, f.Detail.EvidenceBy, f.Detail.ProtectedBy, f.Detail.OrderBy })
             .Concat(meetings.Select(m => (AccountId?)m.EnteredBy)).Concat(reports.SelectMany(r => new[] { r.SentBy, r.FirstDismissal, r.SecondDismissal }))
             .Concat(proofs.Select(p => p.DecidedBy)).Concat(disputes.Select(d => d.DecidedBy)).Concat(of.Steps.Select(s => s.ExtraBy))
-            .Concat(measures.SelectMany(m => m.Looks.Select(l => (AccountId?)l.By).Concat([m.OrderedBy, m.Responsible, m.DoneBy, m.LiftedBy])));
+            .Concat(measures.SelectMany(m => m.Looks.Select(l => (AccountId?)l.By).Concat([m.OrderedBy, m.Responsible, m.DoneBy, m.LiftedBy])))
+            .Concat(sent.Plans.Select(p => p.DecidedBy)).Concat(sent.Requests.Select(r => r.DecidedBy)).Concat(sent.StepDisputes.Select(d => d.DecidedBy));
         return new CaseView(
             of, shelf.Ladder(of.LadderId), WorstFirst(findings), meetings, letters, clocks, reports, proofs, disputes, await Names(people, cancel), measures,
-            relocation)
+            relocation, sent)
         {
             Commission = await db.Set<AgendaItem>().AsNoTracking().Include(i => i.Votes).Where(i => i.CaseId == of.Id).OrderBy(i => i.No).ToListAsync(cancel),
             CommissionRules = shelf.CommissionOn(TehranTime.DayOf(clock.GetUtcNow())).Rules,

@@ -115,11 +115,11 @@ public sealed class ReadNotice(PayeshDb db, Actor actor, TimeProvider clock, Cas
 
     // After the first letter it is the visit that looked again which carries the next one.
     private static (string Number, DateTimeOffset Arrived) Seen(SupervisionCase of, Finding finding) =>
-        of.Steps.Count > 1 && finding.LookedArrived is { } again ? (finding.LookedAt, again) : (finding.VisitNumber, finding.Arrived);
+        of.Steps.Count(step => step.Withdrawn is null) > 1 && finding.LookedArrived is { } again ? (finding.LookedAt, again) : (finding.VisitNumber, finding.Arrived);
 
     private async Task<LetterBefore?> Before(SupervisionCase of, CancellationToken cancel)
     {
-        if (of.Steps is not [.., { Served: { } served, Due: { } due } before, _]) return null;
+        if (of.Steps.Where(step => step.Withdrawn is null).ToList() is not [.., { Served: { } served, Due: { } due } before, _]) return null;
         var id = new LetterId(before.Letter);
         var letter = await db.Set<Letter>().AsNoTracking().SingleAsync(l => l.Id == id, cancel);
         return new(shelf.Ladder(of.LadderId).Step(before.Code).Fa, letter.Number!, letter.Date!.Value, served, due);

@@ -42,13 +42,14 @@ public sealed class AppointPerson(PayeshDb db, Actor actor, TimeProvider clock, 
         foreach (var person in before)
         {
             if (person.LeaveOn(last).Refusal is not null) return CentresRefusal.OfficerBefore.At(nameof(CentrePerson.From));
+            await db.Shut(person, clock.GetUtcNow(), cancel);
         }
         return null;
     }
 }
 
 /// <summary>A person leaves a post.</summary>
-public sealed class EndPerson(PayeshDb db, Actor actor)
+public sealed class EndPerson(PayeshDb db, Actor actor, TimeProvider clock)
 {
     public async Task<Outcome<CentrePerson>> Run(CentreId id, long no, long version, DateOnly last, CancellationToken cancel)
     {
@@ -57,7 +58,9 @@ public sealed class EndPerson(PayeshDb db, Actor actor)
         if (person is null) return AccessRefusal.NotFound;
         db.Seen(person, version);
         var left = person.LeaveOn(last);
-        return left.Succeeded ? await db.Save(person, cancel) : left.Refusal;
+        if (!left.Succeeded) return left.Refusal;
+        await db.Shut(person, clock.GetUtcNow(), cancel);
+        return await db.Save(person, cancel);
     }
 }
 

@@ -17,6 +17,7 @@ public static class CentresRoom
         MapPapers(builder);
         MapPeople(builder);
         MapPublic(builder);
+        MapOwnDoor(builder);
         Owned<ExtraPlaces>(builder, "ExtraPlaces", places =>
         {
             places.Property(p => p.OrderNumber).HasMaxLength(Lengths.Number);
@@ -86,6 +87,29 @@ public static class CentresRoom
         });
     }
 
+    private static void MapOwnDoor(ModelBuilder builder)
+    {
+        Owned<ProposedDocument>(builder, "ProposedDocument", document =>
+        {
+            document.Property(d => d.Number).HasMaxLength(Lengths.Number);
+            document.Property(d => d.Scan).HasMaxLength(64);
+            document.Property(d => d.Reason).HasMaxLength(Lengths.Line);
+        });
+        Owned<CentreQuestion>(builder, "CentreQuestion", question =>
+        {
+            question.Property(q => q.About).HasMaxLength(Lengths.Line);
+            question.HasIndex(q => q.CaseId);
+            question.HasMany(q => q.Lines).WithOne().HasForeignKey(l => l.QuestionNo);
+        });
+        builder.Entity<QuestionLine>(line =>
+        {
+            line.ToTable("QuestionLine");
+            line.HasKey(l => new { l.QuestionNo, l.Order });
+            line.Property(l => l.File).HasMaxLength(64);
+            line.Property(l => l.Name).HasMaxLength(Lengths.Name);
+        });
+    }
+
     private static void MapPublic(ModelBuilder builder) => builder.Entity<PublicAddress>(address =>
     {
         address.ToTable("PublicAddress");
@@ -102,6 +126,7 @@ public static class CentresRoom
         {
             person.Property(p => p.Name).HasMaxLength(Lengths.Name);
             person.HasIndex(p => p.NationalIdIndex);
+            person.Ignore(p => p.MayHaveAccount);
         });
         Owned<EmergencyContact>(builder, "EmergencyContact", contact =>
         {
@@ -131,6 +156,10 @@ public static class CentresRoom
             .AddScoped<AppointPerson>().AddScoped<EndPerson>().AddScoped<EmergencyPhones>().AddScoped<KeepContacts>()
             .AddScoped<MeasureBuilding>().AddScoped<ConfirmBuilding>().AddScoped<SignNote>().AddScoped<NoteOtherVisit>()
             .AddScoped<GiveNumber>().AddScoped<RemoveNumber>().AddScoped<MatchNumbers>()
-            .AddScoped<OrderExtraPlaces>().AddScoped<EndExtraPlaces>();
+            .AddScoped<OrderExtraPlaces>().AddScoped<EndExtraPlaces>()
+            .AddScoped<OpenCentreAccount>().AddScoped<ShutCentreAccount>().AddScoped<CentreAccounts>()
+            .AddScoped<KeepConsent>().AddScoped<EndConsent>().AddScoped<ConsentsOf>()
+            .AddScoped<CentreQuestions>().AddScoped<AskOffice>().AddScoped<AnswerCentre>()
+            .AddScoped<OwnPapers>().AddScoped<ProposeDocument>().AddScoped<DecideProposed>().AddScoped<ProposedDocuments>();
     }
 }

@@ -26,6 +26,8 @@ public sealed class FollowCentre(PayeshDb db, Announcer announcer)
         await Follow<BuildingSheet>(centre, cancel);
         await Follow<CentreNote>(centre, cancel);
         await Follow<CentreEntry>(centre, cancel);
+        // Its own people are kept by the office that answers for it now.
+        foreach (var account in await db.Users.Where(a => a.Centre == centre.Id).ToListAsync(cancel)) (account.Office, account.Fields) = (centre.Office, centre.Field);
         await announcer.Say(new CentreMoved(centre.Id, centre.Office, centre.Field), cancel);
     }
 

@@ -21,7 +21,7 @@ public sealed class StoredFile
 }
 
 /// <summary>Why somebody may see a file: a visit, a letter, a document of a centre refers to it. The row is filtered by scope.</summary>
-public sealed class FileUse : IScoped
+public sealed class FileUse : IScoped, ICentreOwned
 {
     public FileUse(Digest hash, CentreId centre, OfficeCode office, FieldOfWork field, string subject) =>
         (Hash, CentreId, Office, Field, Subject) = (hash.ToString(), centre, office, field, subject);
@@ -38,4 +38,7 @@ public sealed class FileUse : IScoped
 
     /// <summary>What refers to it, such as <c>visit:GUID</c>.</summary>
     public string Subject { get; private set; }
+
+    /// <summary>Of a file that passed between the centre and its office: the only ones that the centre's own people may open.</summary>
+    public static string Shared(CentreId centre) => $"shared:{centre.Value}";
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Payesh.App.Database;
 using Payesh.App.Messages;
 using Payesh.App.Sync;
 using Payesh.Domain.Inspections;
@@ -63,6 +64,36 @@ public static class InspectionsRoom
             defect.Property(d => d.Item).HasMaxLength(12);
             defect.HasIndex(d => d.CentreId);
         });
+        MapSelf(builder);
+    }
+
+    private static void MapSelf(ModelBuilder builder)
+    {
+        builder.Entity<SelfAssessment>(self =>
+        {
+            self.ToTable("SelfAssessment");
+            self.HasKey(s => s.No);
+            self.Ignore(s => s.ItemCodes);
+            self.Property(s => s.Standards).HasMaxLength(40);
+            self.Property(s => s.ComparedWith).HasMaxLength(20);
+            self.HasIndex(s => s.CentreId);
+            self.HasMany(s => s.Answers).WithOne().HasForeignKey(a => a.AssessmentNo);
+            self.HasMany(s => s.Gaps).WithOne().HasForeignKey(g => g.AssessmentNo);
+        });
+        builder.Entity<SelfAnswer>(answer =>
+        {
+            answer.ToTable("SelfAnswer");
+            answer.HasKey(a => new { a.AssessmentNo, a.Item });
+            answer.Property(a => a.Item).HasMaxLength(12);
+            answer.Property(a => a.Note).HasMaxLength(SelfAssessment.MaxNote);
+        });
+        builder.Entity<SelfGap>(gap =>
+        {
+            gap.ToTable("SelfGap");
+            gap.HasKey(g => new { g.AssessmentNo, g.Item });
+            gap.Property(g => g.Item).HasMaxLength(12);
+            gap.Ignore(g => g.TooGood);
+        });
     }
 
     extension(IServiceCollection services)
@@ -72,6 +103,7 @@ public static class InspectionsRoom
             .AddScoped<CheckMission>().AddScoped<PublicLastVisit>().AddScoped<LongUnvisited>().AddScoped<ReadOrder>().AddScoped<OpenDefects>().AddScoped<ReviewVisit>()
             .AddScoped<ResolvePack>().AddScoped<CentreInPack>().AddScoped<SealPack>().AddScoped<PackList>().AddScoped<OpenPack>()
             .AddScoped<RebuildVisits>().AddScoped<VisitLogs>().AddScoped<VisitList>().AddScoped<ReadVisit>().AddScoped<ReadTimeline>().AddScoped<ResolveConflict>().AddScoped<AdmitLate>().AddScoped<ReadMerge>().AddScoped<Bundles.WriteBundle>().AddScoped<RevealTalks>()
+            .AddScoped<BeginSelf>().AddScoped<AnswerSelf>().AddScoped<SendSelf>().AddScoped<ReadSelf>().AddScoped<IOn<VisitReviewed>, CompareSelf>()
             .AddScoped<IStream, ApplyVisitLog>()
             .AddScoped<ICalendarSource, VisitCalendarEntries>();
     }

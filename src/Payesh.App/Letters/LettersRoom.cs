@@ -68,6 +68,15 @@ public static class LettersRoom
             letter.HasIndex(c => c.CaseNo);
             letter.HasIndex(c => c.ReplyTo);
         });
+        builder.Entity<ElectronicConsent>(consent =>
+        {
+            consent.ToTable("ElectronicConsent");
+            consent.HasKey(c => c.No);
+            consent.Ignore(c => c.Words);
+            consent.Property(c => c.Number).HasMaxLength(ElectronicConsent.NumberLength);
+            consent.Property(c => c.Form).HasMaxLength(64);
+            consent.HasIndex(c => c.CentreId);
+        });
     }
 
     private static void MapService(ModelBuilder builder)
@@ -113,7 +122,7 @@ public static class LettersRoom
             .AddScoped<Signatories>()
             .AddScoped<LetterWriter>()
             .AddScoped<NumberLetter>()
-            .AddScoped<ServeLetter>().AddScoped<AddDays>()
+            .AddScoped<ServeLetter>().AddScoped<AddDays>().AddScoped<OwnLetters>().AddScoped<OpenOwnLetter>()
             .AddScoped<CheckLetter>()
             .AddScoped<LetterList>()
             .AddScoped<ReadLetter>()

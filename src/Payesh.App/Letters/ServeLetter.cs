@@ -35,7 +35,12 @@ public sealed class ServeLetter(
     private async Task<Outcome<Serving>> Serve(long no, ServingFacts facts, string? proof, CancellationToken cancel)
     {
         var letter = await db.Set<Letter>().SingleOrDefaultAsync(l => l.No == no, cancel);
-        if (letter is null) return AccessRefusal.NotFound;
+        return letter is null ? AccessRefusal.NotFound : await Record(letter, facts, proof, cancel);
+    }
+
+    /// <summary>The same for the centre's own box, inside the transaction of who has asked for a duty of its own.</summary>
+    internal async Task<Outcome<Serving>> Record(Letter letter, ServingFacts facts, string? proof, CancellationToken cancel)
+    {
         if (letter.Date is not { } date) return LettersRefusal.NotSealed;
         if (letter.Served is not null) return LettersRefusal.AlreadyServed;
         var placed = await db.Set<Serving>().Where(s => s.LetterId == letter.Id && s.By == ServedBy.Placed)

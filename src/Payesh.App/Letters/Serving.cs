@@ -57,6 +57,15 @@ public sealed class Serving : IScoped, ICentreOwned
     /// <summary>Hash of the scanned receipt.</summary>
     public string? Proof { get; private set; }
 
+    /// <summary>Laid into the centre's box, or opened there, by the program itself.</summary>
+    public bool ByPortal { get; private set; }
+
+    internal Serving InPortal()
+    {
+        ByPortal = true;
+        return this;
+    }
+
     public AccountId EnteredBy { get; private set; }
 
     public DateTimeOffset EnteredAt { get; private set; }

@@ -87,6 +87,9 @@ public sealed class LetterShelf
     /// <summary>Days after which a placed letter is deemed served; null when the rule is off.</summary>
     public int? DeemedAfter(DateOnly day) => At(_services, day).DeemedAfterDays;
 
+    /// <summary>Whether a letter in the centre's box counts as served when it is opened there; else when it was laid into it.</summary>
+    public bool CountsFromOpening(DateOnly day) => At(_services, day).ElectronicFrom is not "placed";
+
     private static T At<T>(Dated<T> versions, DateOnly day) => versions.TryAt(day, out var value) ? value : versions.At(versions.Changes[0]);
 
     private static IEnumerable<T> Read<T>(RuleFolder rules, string kind) => rules.Files("letters")
@@ -94,5 +97,5 @@ public sealed class LetterShelf
         .Select(file => JsonSerializer.Deserialize<T>(rules.Read($"letters/{Path.GetFileName(file)}"), Json)
             ?? throw new FormatException($"{file} holds nothing."));
 
-    private sealed record ServiceRule(DateOnly Effective, int? DeemedAfterDays);
+    private sealed record ServiceRule(DateOnly Effective, int? DeemedAfterDays, string? ElectronicFrom);
 }

@@ -44,4 +44,7 @@ public enum Duty
 
     /// <summary>Keep a commission: its members, sessions, hearings, votes and letters.</summary>
     KeepCommission,
+
+    /// <summary>Act for the own centre: read its letters, send proof, ask, dispute. Held by nobody of an office.</summary>
+    OwnCentre,
 }

@@ -51,7 +51,7 @@ public static class Duties
         [Role.Registry] = [Duty.Read, Duty.ServeLetters],
         [Role.Headquarters] = [Duty.Read, Duty.KeepRules, Duty.Refer, Duty.KeepCommission],
         [Role.Auditor] = [Duty.Read, Duty.ReadAudit],
-        [Role.Centre] = [],
+        [Role.Centre] = [Duty.OwnCentre],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());
 
     /// <summary>Whether a role stands at an office of this kind: a county's head at a county, headquarters' people at headquarters.</summary>

@@ -38,6 +38,15 @@ public sealed record Scope(OfficeCode First, OfficeCode Last, FieldOfWork Fields
     /// <summary>The territory of an office in some fields of work.</summary>
     public static Scope Of(OfficeCode office, FieldOfWork fields) => new(office.First, office.Last, fields, null);
 
+    /// <summary>
+    /// What an account sees: an officer the territory of the office; a centre's own account its one centre, wherever in the province that lies now, and
+    /// nothing while no centre is named.
+    /// </summary>
+    public static Scope OfAccount(Role role, OfficeCode office, FieldOfWork fields, CentreId? centre) =>
+        role is not Role.Centre ? Of(office, fields)
+        // A centre that moved keeps what another county closed about it. Not the country: who makes accounts for one province reaches no centre of another.
+        : centre is { } own ? Of(office.IsCounty ? office.Superior : office, FieldOfWork.All) with { Centre = own } : Nothing;
+
     /// <summary>Whether a row of this office and field lies inside.</summary>
     public bool Covers(OfficeCode office, FieldOfWork field) => office >= First && office <= Last && (Fields & field) != 0;
 }

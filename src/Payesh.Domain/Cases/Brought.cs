@@ -3,7 +3,7 @@ using Payesh.Domain.Basics;
 
 namespace Payesh.Domain.Cases;
 
-/// <summary>Something a centre brings about one finding, and what was decided about it. Kept whenever it comes; after its days it says that it is late.</summary>
+/// <summary>Something a centre brings about its case, and what was decided about it. Kept whenever it comes; after its days it says that it is late.</summary>
 public abstract class Brought : IScoped, ICentreOwned, IVersioned
 {
     /// <summary>Signs its text may have.</summary>
@@ -14,10 +14,9 @@ public abstract class Brought : IScoped, ICentreOwned, IVersioned
 
     private protected Brought() { }
 
-    private protected Brought(Guid id, Finding finding, BroughtWords brought, bool late, AccountId by, DateTimeOffset at)
+    private protected Brought(Guid id, (CaseId Case, OfficeCode Office, FieldOfWork Field, CentreId Centre) of, BroughtWords brought, bool late, AccountId by, DateTimeOffset at)
     {
-        (Id, CaseId, FindingId, Item, Office, Field, CentreId) =
-            (id, finding.CaseId, finding.Id, finding.Item, finding.Office, finding.Field, finding.CentreId);
+        (Id, CaseId, Office, Field, CentreId) = (id, of.Case, of.Office, of.Field, of.Centre);
         (Text, Name, BroughtOn, Files, Late, EnteredBy, EnteredAt) = (brought.Text, brought.Name, brought.Day, string.Join(' ', brought.Files), late, by, at);
     }
 
@@ -26,12 +25,6 @@ public abstract class Brought : IScoped, ICentreOwned, IVersioned
 
     /// <summary>The case.</summary>
     public CaseId CaseId { get; private set; }
-
-    /// <summary>What it is about.</summary>
-    public FindingId FindingId { get; private set; }
-
-    /// <summary>Code of the requirement.</summary>
-    public string Item { get; private set; } = "";
 
     /// <inheritdoc/>
     public OfficeCode Office { get; private set; }
@@ -81,6 +74,37 @@ public abstract class Brought : IScoped, ICentreOwned, IVersioned
     public IReadOnlyList<string> FileHashes => Files.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private protected void Decided(string reason, AccountId by, DateTimeOffset at) => (Reason, DecidedBy, DecidedAt) = (reason.Trim(), by, at);
+}
+
+/// <summary>Something a centre brings about one finding.</summary>
+public abstract class BroughtOnFinding : Brought
+{
+    private protected BroughtOnFinding() { }
+
+    private protected BroughtOnFinding(Guid id, Finding finding, BroughtWords brought, bool late, AccountId by, DateTimeOffset at)
+        : base(id, (finding.CaseId, finding.Office, finding.Field, finding.CentreId), brought, late, by, at) =>
+        (FindingId, Item) = (finding.Id, finding.Item);
+
+    /// <summary>What it is about.</summary>
+    public FindingId FindingId { get; private set; }
+
+    /// <summary>Code of the requirement.</summary>
+    public string Item { get; private set; } = "";
+}
+
+/// <summary>Something a centre brings about one step of its case: the letter that took it.</summary>
+public abstract class BroughtOnStep : Brought
+{
+    private protected BroughtOnStep() { }
+
+    private protected BroughtOnStep(Guid id, SupervisionCase of, StepTaken step, BroughtWords brought, bool late, AccountId by, DateTimeOffset at)
+        : base(id, (of.Id, of.Office, of.Field, of.CentreId), brought, late, by, at) => (Letter, Step) = (step.Letter, step.Code);
+
+    /// <summary>The letter.</summary>
+    public Guid Letter { get; private set; }
+
+    /// <summary>Code of the step.</summary>
+    public string Step { get; private set; } = "";
 }
 
 /// <summary>What a centre brings: a dispute, or proof that something is mended.</summary>

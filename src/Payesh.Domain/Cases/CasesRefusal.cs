@@ -168,6 +168,24 @@ public static partial class CasesRefusal
     /// <summary>The matter was decided before.</summary>
     public static Refusal DecidedBefore => new("Cases.DecidedBefore");
 
+    /// <summary>Who does what is planned is missing.</summary>
+    public static Refusal WhoMissing => new("Cases.WhoMissing");
+
+    /// <summary>The day on which it will be done lies in the past, or more than two years ahead.</summary>
+    public static Refusal ReadyByOutside => new("Cases.ReadyByOutside");
+
+    /// <summary>A later letter rests on this one: that must be taken back first.</summary>
+    public static Refusal LaterStepStands => new("Cases.LaterStepStands");
+
+    /// <summary>A request of the same sort waits for its answer.</summary>
+    public static Refusal AskedBefore => new("Cases.AskedBefore");
+
+    /// <summary>The code on the screen is older than a week, or of another finding: the photo must be taken anew.</summary>
+    public static Refusal DayCodeOld => new("Cases.DayCodeOld");
+
+    /// <summary>A photo, or a paper, is needed.</summary>
+    public static Refusal FileMissing => new("Cases.ProofFileMissing");
+
     /// <summary>The day lies before the letter or after today.</summary>
     public static Refusal DayOutside => new("Cases.DayOutside");
 

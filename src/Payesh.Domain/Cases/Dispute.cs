@@ -16,7 +16,7 @@ public enum DisputeOutcome
 }
 
 /// <summary>The centre disputes one finding (اعتراض): shown until it is decided by somebody who did not make the finding.</summary>
-public sealed class Dispute : Brought
+public sealed class Dispute : BroughtOnFinding
 {
     private Dispute() { }
 
@@ -43,11 +43,7 @@ public sealed class Dispute : Brought
     public Outcome<Dispute> Decide(DisputeDecision decision, IReadOnlyCollection<AccountId> madeBy, AccountId by, DateTimeOffset at)
     {
         if (Outcome is not null) return CasesRefusal.DecidedBefore;
-        if (madeBy.Contains(by)) return CasesRefusal.AnotherPersonNeeded;
-        if (string.IsNullOrWhiteSpace(decision.Reason)) return CasesRefusal.ReasonMissing.At("Reason");
-        if (decision.Reason.Length > MaxText) return BasicsRefusal.TextTooLong(MaxText).At("Reason");
-        if (decision.NewText.Length > MaxText) return BasicsRefusal.TextTooLong(MaxText).At("NewText");
-        if (decision.Outcome == DisputeOutcome.Changed && string.IsNullOrWhiteSpace(decision.NewText)) return CasesRefusal.TextMissing.At("NewText");
+        if (decision.Check(madeBy, by) is { } wrong) return wrong;
         Outcome = decision.Outcome;
         Decided(decision.Reason, by, at);
         return this;
@@ -58,4 +54,15 @@ public sealed class Dispute : Brought
 /// <param name="Outcome">How.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="NewText">The sentence that stands from now on; for <see cref="DisputeOutcome.Changed"/>.</param>
-public sealed record DisputeDecision(DisputeOutcome Outcome, string Reason, string NewText);
+public sealed record DisputeDecision(DisputeOutcome Outcome, string Reason, string NewText)
+{
+    // The same for a finding and for a step: another person, and a reason.
+    internal Refusal? Check(IReadOnlyCollection<AccountId> madeBy, AccountId by)
+    {
+        if (madeBy.Contains(by)) return CasesRefusal.AnotherPersonNeeded;
+        if (string.IsNullOrWhiteSpace(Reason)) return CasesRefusal.ReasonMissing.At("Reason");
+        if (Reason.Length > Brought.MaxText) return BasicsRefusal.TextTooLong(Brought.MaxText).At("Reason");
+        if (NewText.Length > Brought.MaxText) return BasicsRefusal.TextTooLong(Brought.MaxText).At("NewText");
+        return Outcome == DisputeOutcome.Changed && string.IsNullOrWhiteSpace(NewText) ? CasesRefusal.TextMissing.At("NewText") : null;
+    }
+}

@@ -19,7 +19,7 @@ public enum ProofState
 }
 
 /// <summary>What the centre sends to show that a finding is mended.</summary>
-public sealed class FindingProof : Brought
+public sealed class FindingProof : BroughtOnFinding
 {
     private FindingProof() { }
 
@@ -33,6 +33,15 @@ public sealed class FindingProof : Brought
     public FindingProof(Guid id, Finding finding, BroughtWords brought, bool late, AccountId by, DateTimeOffset at) : base(id, finding, brought, late, by, at)
     {
     }
+
+    /// <summary>The code of the day that stood on paper in its photo; empty when the office entered it.</summary>
+    public string DayCode { get; private set; } = "";
+
+    /// <summary>The day of that code; null when there is none.</summary>
+    public DateOnly? DayCodeOn { get; private set; }
+
+    /// <summary>Its photo came from the centre's own door, where this code was shown on this day.</summary>
+    public void ShownWith(string dayCode, DateOnly day) => (DayCode, DayCodeOn) = (dayCode, day);
 
     /// <summary>Where it stands.</summary>
     public ProofState State { get; private set; }

@@ -49,6 +49,11 @@ public sealed class StepTaken
     /// <summary>Who added them.</summary>
     public AccountId? ExtraBy { get; private set; }
 
+    /// <summary>The day on which it was taken back after a dispute; it stays in the track, and counts no more.</summary>
+    public DateOnly? Withdrawn { get; private set; }
+
+    internal void Withdraw(DateOnly day) => Withdrawn = day;
+
     internal void Seal(DateOnly date) => Sealed = date;
 
     internal void Serve(DateOnly day, DateOnly due) => (Served, Due) = (day, due);

@@ -101,6 +101,9 @@ public sealed partial class SupervisionCase : IScoped, ICentreOwned, IVersioned
     /// <summary>The steps that were taken, in order; where they were read with it.</summary>
     public IReadOnlyList<StepTaken> Steps => _steps;
 
+    /// <summary>The last step that was not taken back; null before the first.</summary>
+    public StepTaken? LastStep => _steps.LastOrDefault(step => step.Withdrawn is null);
+
     /// <summary>The worst of its findings that nobody rejected; null when there is none.</summary>
     public Severity? Worst { get; private set; }
 
@@ -141,7 +144,7 @@ public sealed partial class SupervisionCase : IScoped, ICentreOwned, IVersioned
 
     /// <summary>The step that is next by the ladder, or null after the last and once a commission decided.</summary>
     public LadderStep? Next(Ladder ladder) =>
-        Step == Ladder.Establish || CommissionDecided is not null ? null : _steps is [.., var last] ? ladder.After(last.Code) : ladder.Step(Entry);
+        Step == Ladder.Establish || CommissionDecided is not null ? null : LastStep is { } last ? ladder.After(last.Code) : ladder.Step(Entry);
 
     /// <summary>What must happen before a step can be taken, or null.</summary>
     /// <param name="ladder">Its ladder.</param>
@@ -154,15 +157,15 @@ public sealed partial class SupervisionCase : IScoped, ICentreOwned, IVersioned
     public Refusal? Hinders(Ladder ladder, string code, string skipReason, IReadOnlyCollection<Finding> findings, bool disputed, DateOnly today)
     {
         if (Closed is not null || ClosingLetter is not null) return CasesRefusal.CaseEnded;
-        if (_steps is [.., { Sealed: null }]) return CasesRefusal.NoticeExists;
+        if (LastStep is { Sealed: null }) return CasesRefusal.NoticeExists;
         // The first letter may name what was mended on the spot alone: it counts when the same is broken again (P13).
-        if (!findings.Any(finding => finding.Climbs || (_steps.Count == 0 && finding is { State: FindingState.Confirmed, Standing.Binds: true })))
+        if (!findings.Any(finding => finding.Climbs || (LastStep is null && finding is { State: FindingState.Confirmed, Standing.Binds: true })))
             return CasesRefusal.NothingEstablished;
         if (Next(ladder) is not { } next) return Step == Ladder.Establish ? CasesRefusal.NothingEstablished : CasesRefusal.LadderEnded;
         var skips = Track == CaseTrack.Fast && ladder.IndexOf(code) > ladder.IndexOf(next.Code);
         if (skips && string.IsNullOrWhiteSpace(skipReason)) return CasesRefusal.ReasonMissing.At("SkipReason");
         if (code != next.Code && !skips) return CasesRefusal.OutOfOrder;
-        if (Track == CaseTrack.Ladder && _steps is [.., var last] && Waits(ladder, last, findings, disputed, today) is { } waits) return waits;
+        if (Track == CaseTrack.Ladder && LastStep is { } last && Waits(ladder, last, findings, disputed, today) is { } waits) return waits;
         return ladder.Step(code).Letter is null ? CasesRefusal.NotByLetter : null;
     }
 
@@ -180,11 +183,11 @@ public sealed partial class SupervisionCase : IScoped, ICentreOwned, IVersioned
 
     /// <summary>Findings that belong into the letter of the next step: all that climb in the first letter; later those that were still there after the days were over.</summary>
     public bool Names(Finding finding) =>
-        finding.State == FindingState.Confirmed && (_steps is not [.., { Due: { } due }] || Track == CaseTrack.Fast ? finding.Letter is null || finding.Climbs : Remains(finding, due));
+        finding.State == FindingState.Confirmed && (LastStep is not { Due: { } due } || Track == CaseTrack.Fast ? finding.Letter is null || finding.Climbs : Remains(finding, due));
 
     /// <summary>More time for the step it stands at.</summary>
     public Outcome<StepTaken> Extend(Ladder ladder, int days, string reason, AccountId by, DateOnly today) =>
-        Closed is not null ? CasesRefusal.CaseEnded : _steps is [.., var last] ? last.Extend(ladder.Extension, days, reason, by, today) : CasesRefusal.NotServedYet;
+        Closed is not null ? CasesRefusal.CaseEnded : LastStep is { } last ? last.Extend(ladder.Extension, days, reason, by, today) : CasesRefusal.NotServedYet;
 
     /// <summary>The letter that ends it is being written.</summary>
     /// <returns>Refused while something waits for a decision, a binding finding is open or disputed, a measure was not carried out or looked at, or another letter is being written.</returns>
@@ -192,12 +195,25 @@ public sealed partial class SupervisionCase : IScoped, ICentreOwned, IVersioned
     {
         if (ClosingLetter is not null) return CasesRefusal.CaseEnded;
         if (findings.Any(finding => finding.State == FindingState.Proposed)) return CasesRefusal.StillProposed;
-        if (_steps is [.., { Sealed: null }]) return CasesRefusal.NoticeExists;
+        if (LastStep is { Sealed: null }) return CasesRefusal.NoticeExists;
         if (findings.FirstOrDefault(finding => finding.Climbs) is { } open) return CasesRefusal.StillOpen(open.Item);
         if (disputed) return CasesRefusal.DisputeOpen;
         if (measures.Any(measure => measure.HindersClosing)) return CasesRefusal.MeasureOpen;
         ClosingLetter = letter;
         return this;
+    }
+
+    /// <summary>A step is taken back after a dispute: the case stands again where it stood before it. The letter stays in the track.</summary>
+    /// <returns>Refused when the case has ended, when it has no such step, and while a later letter rests on this one.</returns>
+    public Outcome<StepTaken> WithdrawStep(Guid letter, DateOnly day)
+    {
+        if (Closed is not null || ClosingLetter is not null) return CasesRefusal.CaseEnded;
+        if (LastStep is not { } last || last.Letter != letter) return CasesRefusal.LaterStepStands;
+        if (last.Sealed is null) return CasesRefusal.NoticeExists;
+        last.Withdraw(day);
+        var before = LastStep;
+        (Step, StepLetter, Due) = (before?.Code ?? Entry, before?.Letter, before?.Due);
+        return last;
     }
 
     /// <summary>One of its letters was sealed.</summary>

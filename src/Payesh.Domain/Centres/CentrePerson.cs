@@ -57,6 +57,15 @@ public sealed class CentrePerson : IScoped, ICentreOwned, IVersioned
     /// <summary>Last day; null while the person holds the post.</summary>
     public DateOnly? Until { get; private set; }
 
+    /// <summary>The account with which the person acts for the centre; null where there is none.</summary>
+    public AccountId? Account { get; private set; }
+
+    /// <summary>Whether the person may act for the centre in this program: who founded it, leads it or answers for it.</summary>
+    public bool MayHaveAccount => Role is PersonRole.Founder or PersonRole.TechnicalOfficer or PersonRole.Director;
+
+    /// <summary>Ties an account to the person.</summary>
+    public void ActsAs(AccountId account) => Account = account;
+
     /// <inheritdoc/>
     public long Version { get; private set; }
 

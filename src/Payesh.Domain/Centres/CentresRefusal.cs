@@ -99,4 +99,19 @@ public static class CentresRefusal
 
     /// <summary>No year in which a building can have been built.</summary>
     public static Refusal YearNonsense => new("Centres.YearNonsense");
+
+    /// <summary>Nothing was written.</summary>
+    public static Refusal QuestionEmpty => new("Centres.QuestionEmpty");
+
+    /// <summary>The picture or scan of the document is missing.</summary>
+    public static Refusal ScanMissing => new("Centres.ScanMissing");
+
+    /// <summary>Somebody looked at it before.</summary>
+    public static Refusal DecidedBefore => new("Centres.DecidedBefore");
+
+    /// <summary>A request for renewal waits already.</summary>
+    public static Refusal RenewalAsked => new("Centres.RenewalAsked");
+
+    /// <summary>The person's post gives no account, or the person holds it no more.</summary>
+    public static Refusal NoAccountForPost => new("Centres.NoAccountForPost");
 }

@@ -79,4 +79,14 @@ public static class InspectionsRefusal
 
     /// <summary>No mission order has this code.</summary>
     public static Refusal OrderUnknown => new("Inspections.OrderUnknown");
+
+    /// <summary>The self-assessment was sent: it is not changed any more.</summary>
+    public static Refusal SelfSent => new("Inspections.SelfSent");
+
+    /// <summary>The self-assessment does not ask this.</summary>
+    public static Refusal NotAsked => new("Inspections.NotAsked");
+
+    /// <summary>Something is unanswered.</summary>
+    /// <param name="open">How many questions.</param>
+    public static Refusal SelfUnanswered(int open) => new("Inspections.SelfUnanswered", open);
 }

@@ -1,3 +1,5 @@
+using Payesh.Domain.Basics;
+
 namespace Payesh.Domain.Letters;
 
 /// <summary>What a letter is.</summary>
@@ -31,6 +33,15 @@ public enum LetterKind
 
     /// <summary>اجرای رأی کمیسیون: to the county, never to the centre.</summary>
     CommissionExecution,
+}
+
+/// <summary>What follows from the kind of a letter.</summary>
+public static class LetterKinds
+{
+    /// <summary>The kinds that are addressed to the centre itself: what its own people may read. A letter to another body is none of them.</summary>
+    [Source("office-practice", Clause = "P23")]
+    public static IReadOnlyList<LetterKind> ToCentre { get; } =
+        [LetterKind.WrittenNotice, LetterKind.FirstWarning, LetterKind.SecondWarning, LetterKind.CaseClosing];
 }
 
 /// <summary>Where a letter stands before it is served.</summary>

@@ -126,4 +126,10 @@ public static class LettersRefusal
     /// <summary>A letter of the same body with the same number and date is registered already.</summary>
     /// <param name="registered">The day on which that one was registered.</param>
     public static Refusal LikelyDouble(DateOnly registered) => new("Letters.LikelyDouble", registered);
+
+    /// <summary>The number of the form is missing.</summary>
+    public static Refusal ConsentNumberMissing => new("Letters.ConsentNumberMissing");
+
+    /// <summary>The scan of the signed form is missing.</summary>
+    public static Refusal ConsentFormMissing => new("Letters.ConsentFormMissing");
 }

@@ -33,9 +33,15 @@ public sealed record ServingFacts(
     ServedBy By, DateOnly Day, TimeOnly? Hour, string Recipient, string Post, string Relation, string Place, bool Refused,
     IReadOnlyList<string> Witnesses, string Consent)
 {
+    /// <summary>
+    /// Whether it may count at all. A letter that the program laid into the centre's box does not where the rule counts from its opening, and one that
+    /// was opened there without the signed form was seen for information alone (P20).
+    /// </summary>
+    public bool Counts { get; init; } = true;
+
     /// <summary>Whether the days of the letter are counted from it: an electronic box counts on entry only where the centre designated it.</summary>
     [Source("service-of-letters", Clause = "E-Commerce Act, article 27")]
-    public bool StartsDays => By switch
+    public bool StartsDays => Counts && By switch
     {
         ServedBy.Placed => Consent.Length > 0,
         ServedBy.Opened or ServedBy.Deemed or ServedBy.Paper => true,

@@ -38,7 +38,7 @@ public sealed partial class Bundles
     {
         if (!AreBuilt) return [];
         var layout = page is null ? null : Attribute.GetCustomAttribute(page, typeof(LayoutAttribute)) as LayoutAttribute;
-        if (layout?.LayoutType == typeof(PublicLayout)) return [this["desk/public.css"]!];
+        if (layout?.LayoutType == typeof(PublicLayout) || layout?.LayoutType == typeof(MyLayout)) return [this["desk/public.css"]!];
         if (layout?.LayoutType == typeof(PaperLayout)) return [this["desk/paper.css"]!];
         return [this[Texts.IsPersian ? "desk/tabler.rtl.css" : "desk/tabler.css"]!, this["desk/desk.css"]!];
     }

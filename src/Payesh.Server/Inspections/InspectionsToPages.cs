@@ -12,5 +12,6 @@ internal static class InspectionsToPages
         .AddCentrePart<LastVisitFact>(CentrePlace.Fact)
         .AddCentrePart<PublicVisitFact>(CentrePlace.Public)
         .AddCentreTab("Inspections.VisitsOfCentre", "/visits?centre={0}", Duty.Read)
+        .AddCentreTab("Inspections.Self", "/centres/{0}/self", Duty.Read)
         .AddCentreAct("Inspections.PlanAtCentre", "/visits/plan?centre={0}", Duty.PlanVisits, primary: true);
 }

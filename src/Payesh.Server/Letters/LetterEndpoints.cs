@@ -12,6 +12,7 @@ internal static class LetterEndpoints
     {
         routes.MapGet("/letters/{no:long}/original", Page);
         routes.MapGet("/letters/{no:long}/original.json", Json);
+        routes.MapGet("/my/letters/{no:long}/original", OwnPage);
         routes.MapGet(LetterStyle.Typeface, Typeface);
     }
 
@@ -19,6 +20,16 @@ internal static class LetterEndpoints
     private static async Task<IResult> Page(HttpContext context, long no, ReadLetter read, CancellationToken cancel)
     {
         var original = await read.Page(no, cancel);
+        if (!original.Succeeded) return Results.NotFound();
+        AllowOwnStyle(context, original.Value.StyleHash);
+        return Results.Bytes(original.Value.Bytes, "text/html; charset=utf-8");
+    }
+
+    /// <summary>The centre's sheet, for the centre's own people; not before it was opened or served.</summary>
+    [Requires(Duty.OwnCentre)]
+    private static async Task<IResult> OwnPage(HttpContext context, long no, OwnLetters letters, CancellationToken cancel)
+    {
+        var original = await letters.Page(no, cancel);
         if (!original.Succeeded) return Results.NotFound();
         AllowOwnStyle(context, original.Value.StyleHash);
         return Results.Bytes(original.Value.Bytes, "text/html; charset=utf-8");

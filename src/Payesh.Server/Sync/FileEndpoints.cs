@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Payesh.App.Access;
 using Payesh.App.Database;
 using Payesh.App.Files;
 using Payesh.Domain.Access;
@@ -15,6 +16,7 @@ internal static class FileEndpoints
         routes.MapGet("/field/api/files/{hash}", State).RequireRateLimiting(FieldEndpoints.RateLimit);
         routes.MapPut("/field/api/files/{hash}", Upload).RequireRateLimiting(FieldEndpoints.RateLimit);
         routes.MapGet("/files/{hash}", Download);
+        routes.MapGet("/my/files/{hash}", DownloadOwn);
         routes.MapGet("/files/{hash}/shown", Show);
     }
 
@@ -44,6 +46,17 @@ internal static class FileEndpoints
     private static async Task<IResult> Download(HttpContext context, string hash, PayeshDb db, FileStore store, CancellationToken cancel)
     {
         if (!Digest.TryParse(hash, out var digest) || !store.Has(digest) || !await MaySee(db, hash, cancel)) return Results.NotFound();
+        var file = await db.Set<StoredFile>().AsNoTracking().SingleAsync(f => f.Hash == hash, cancel);
+        return Sandboxed(context, store.Open(digest), file.Type);
+    }
+
+    /// <summary>For a centre's own people: only what passed between them and the office; never a picture of an inspector.</summary>
+    [Requires(Duty.OwnCentre)]
+    private static async Task<IResult> DownloadOwn(HttpContext context, string hash, PayeshDb db, FileStore store, Actor actor, CancellationToken cancel)
+    {
+        var shared = FileUse.Shared(actor.Scope.Centre ?? default);
+        if (!Digest.TryParse(hash, out var digest) || !store.Has(digest) || !await db.Set<FileUse>().AnyAsync(use => use.Hash == hash && use.Subject == shared, cancel))
+            return Results.NotFound();
         var file = await db.Set<StoredFile>().AsNoTracking().SingleAsync(f => f.Hash == hash, cancel);
         return Sandboxed(context, store.Open(digest), file.Type);
     }

@@ -109,6 +109,8 @@ internal sealed record DeskIds
     public long PersonInside { get; private set; }
 
     public long PlaceSealed { get; private set; }
+    /// <summary>What a centre's own people did.</summary>
+    public DoorIds Door { get; } = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -167,6 +169,7 @@ internal sealed record DeskIds
         var (warned, letter) = await story.Notice("باغ نارنج");
         await story.Serve(letter.No);
         Warned = warned;
+        await Door.Begin(story, people["head"], people["registry"]);
         return true;
     }
 
@@ -193,6 +196,7 @@ internal sealed record DeskIds
         HandOver = await story.HandedOver();
         await story.Reword(ToNotify);
         Commission = await Commissions(story, people["secretary"]);
+        await Door.Happen(story, people["head"]);
         Fast = await story.FastTrack("خانه یاسمن");
         Assert.True((await story.As(people["head"], scope => scope.GetRequiredService<Appoint>().Run(
             County, people["head"].Account, SignedAs.ActingHead, "اداره بهزیستی شهرستان", TehranTime.DayOf(Now).AddDays(-40), null, "۹۱۲/ص", Cancel))).Succeeded);

@@ -48,6 +48,7 @@ internal sealed partial class CaseLife
             case 10: if (which % 60 == 0) Case.TakeFastTrack("فوت", Examples.Head, Examples.Now); break;
             case 11: Disputed = which % 2 == 0; break;
             case 12: GoToCommission(which); break;
+            case 13: Withdraw(which); break;
             default: Case.BeginClosing(Guid.NewGuid(), Findings, Disputed, []); break;
         }
     }
@@ -56,9 +57,14 @@ internal sealed partial class CaseLife
     /// <returns>What does not, or null.</returns>
     public string? Broken()
     {
-        for (var i = 0; i < Case.Steps.Count; i++)
+        // What was taken back after a dispute stays in the track and counts no more.
+        var standing = Case.Steps.Where(step => step.Withdrawn is null).ToList();
+        if (Case.Steps.Any(step => step is { Withdrawn: not null, Sealed: null })) return "a draft was taken back";
+        if (Case.Step != Ladder.Establish && Case.Step != (standing is [.., var last] ? last.Code : Case.Entry)) return $"the case stands at {Case.Step}, where no letter took it";
+        if (Case.StepLetter != (standing is [.., var at] ? at.Letter : null)) return "the letter of its step is another";
+        for (var i = 0; i < standing.Count; i++)
         {
-            var (step, before) = (Case.Steps[i], i == 0 ? null : Case.Steps[i - 1]);
+            var (step, before) = (standing[i], i == 0 ? null : standing[i - 1]);
             var inOrder = before is null ? step.Code == Case.Entry : Ladder.After(before.Code)?.Code == step.Code;
             if (!inOrder && (Case.Track != CaseTrack.Fast || step.SkipReason.Length == 0)) return $"{step.Code} has no predecessor and no reason";
             if (before is { Sealed: null }) return $"{step.Code} was taken before the letter of {before.Code} went out";
@@ -76,7 +82,7 @@ internal sealed partial class CaseLife
         return Findings.Any(f => f.State == FindingState.Proposed) ? "closed with undecided findings" : null;
     }
 
-    private StepTaken? Last => Case.Steps is [.., var last] ? last : null;
+    private StepTaken? Last => Case.LastStep;
 
     private SettledBy? Cause(Finding finding) =>
         finding.Outcome == DefectOutcome.Mended ? SettledBy.OnTheSpot : _causes.TryGetValue(finding.Id, out var how) ? how : null;
@@ -106,6 +112,15 @@ internal sealed partial class CaseLife
     private void Serve()
     {
         if (Last is { Sealed: not null, Served: null } step) Case.LetterServed(step.Letter, Today, Today.AddDays(step.Days + 1));
+    }
+
+    private void Withdraw(int which)
+    {
+        if (Case.Steps.Count == 0) return;
+        var step = Case.Steps[which % Case.Steps.Count];
+        var (closing, last) = (Case.ClosingLetter, Last);
+        if (Case.WithdrawStep(step.Letter, Today).Succeeded && (closing is not null || last != step))
+            throw new InvalidOperationException("A step was taken back on which another rests, or in a case that ends.");
     }
 
     // Who grants days has the end counted anew, as the letter's clock says.

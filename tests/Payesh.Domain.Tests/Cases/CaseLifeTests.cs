@@ -16,7 +16,7 @@ public sealed class CaseLifeTests
     {
         var reached = new Dictionary<string, int>(StringComparer.Ordinal);
         var lives = from findings in Gen.Choose(1, 6)
-                    from acts in Gen.Zip(Gen.Choose(0, 13), Gen.Choose(0, 419)).ListOf(160)
+                    from acts in Gen.Zip(Gen.Choose(0, 14), Gen.Choose(0, 419)).ListOf(160)
                     select (findings, acts);
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(lives.ToArbitrary(), life =>

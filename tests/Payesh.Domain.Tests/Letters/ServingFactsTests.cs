@@ -59,6 +59,16 @@ public sealed class ServingFactsTests
     }
 
     [Fact]
+    public void What_was_laid_into_the_box_or_seen_there_for_information_starts_no_days()
+    {
+        var placed = Paper with { By = ServedBy.Placed, Consent = "12/1404", Counts = false };
+
+        Assert.False(placed.StartsDays);
+        Assert.False((placed with { By = ServedBy.Opened, Consent = "" }).StartsDays);
+        Assert.False((Paper with { Counts = false }).StartsDays);
+    }
+
+    [Fact]
     public void Deemed_service_is_off_until_a_rule_says_after_how_many_days()
     {
         var deemed = Paper with { By = ServedBy.Deemed };

@@ -16,6 +16,9 @@ internal sealed record Door(string Method, string Route, Key Key, string Address
     /// <summary>What lies behind belongs to one office, whatever the field of work: for those who neither work there nor above it, it does not exist.</summary>
     public bool OfOffice { get; init; }
 
+    /// <summary>What lies behind belongs to one centre: for the people of another it does not exist.</summary>
+    public bool OfCentre { get; init; }
+
     /// <summary>What lies behind belongs to this office alone, not to those above or below it.</summary>
     public int? Only { get; init; }
 }
@@ -37,7 +40,8 @@ internal abstract record Key
 /// <param name="Role">Null for nobody.</param>
 /// <param name="Office">Where he works.</param>
 /// <param name="Fields">His fields of work.</param>
-internal sealed record Comer(string Name, Role? Role, OfficeCode Office, FieldOfWork Fields = FieldOfWork.All)
+/// <param name="OwnCentre">Whether he is of the centre of the letter; of a centre's own people only.</param>
+internal sealed record Comer(string Name, Role? Role, OfficeCode Office, FieldOfWork Fields = FieldOfWork.All, bool OwnCentre = false)
 {
     public bool MayPass(Key key) => key switch
     {
@@ -46,5 +50,5 @@ internal sealed record Comer(string Name, Role? Role, OfficeCode Office, FieldOf
     };
 
     public bool Sees(Door door, OfficeCode office) =>
-        door.Only is { } only ? Office.Value == only : door.OfOffice ? Office.Covers(office) : !door.Owned || Scope.Of(Office, Fields).Covers(office, FieldOfWork.Elderly);
+        door.OfCentre ? OwnCentre : door.Only is { } only ? Office.Value == only : door.OfOffice ? Office.Covers(office) : !door.Owned || Scope.Of(Office, Fields).Covers(office, FieldOfWork.Elderly);
 }

@@ -7,7 +7,7 @@ internal static class Doors
 {
     public static IReadOnlyList<Door> Of(OfficeMatters own) =>
         // Signing out comes last: whoever did it is nobody.
-        [.. Open(own), .. Own(own), .. Register(own), .. Visits(own), .. Cases(own), .. Tracks(own), .. Commissions(own), .. Letters(own), .. Rules(own), .. Places(own), .. Kept(own), .. Calls(own),
+        [.. Open(own), .. Own(own), .. Register(own), .. Visits(own), .. Cases(own), .. Tracks(own), .. Commissions(own), .. Letters(own), .. Rules(own), .. Places(own), .. Kept(own), .. Mine(own), .. Calls(own),
          new("POST", "/sign-out", Key.Account, "/sign-out")];
 
     private static Door Page(string route, Key key, string? address = null) => new("GET", route, key, address ?? route);
@@ -33,13 +33,16 @@ internal static class Doors
     private static IEnumerable<Door> Register(OfficeMatters own)
     {
         Door Of(string part, Key key) => Page("/centres/{Id:guid}" + part, key, $"/centres/{own.Centre}{part}") with { Owned = true };
-        string[] read = ["", "/building", "/defects", "/capacity", "/notes", "/numbers", "/papers", "/people", "/summary"];
+        string[] read = ["", "/building", "/defects", "/capacity", "/notes", "/numbers", "/papers", "/people", "/questions", "/self", "/summary"];
         string[] keep = ["/building/edit", "/documents/new", "/edit", "/other-visit", "/papers/new", "/people/new", "/status"];
         return
         [
             Page("/centres", Duty.Read), Page("/centres/new", Duty.KeepRegister), Page("/centres/numbers", Duty.KeepRegister),
             Page("/centres/export.{ending:regex(^(csv|xlsx)$)}", Duty.Read, "/centres/export.csv"),
             .. read.Select(part => Of(part, Duty.Read)), .. keep.Select(part => Of(part, Duty.KeepRegister)),
+            Of("/e-service", Duty.ServeLetters),
+            Page("/centres/{Id:guid}/questions/{No:long}", Duty.Read, $"/centres/{own.Centre}/questions/{own.Question}") with { Owned = true },
+            Page("/centres/{Id:guid}/people/{No:long}/account", Duty.SignLetters, $"/centres/{own.Centre}/people/{own.Person}/account") with { Owned = true },
             Page("/centres/{Id:guid}/papers/{No:long}", Duty.KeepRegister, $"/centres/{own.Centre}/papers/{own.Paper}") with { Owned = true },
         ];
     }
@@ -68,6 +71,7 @@ internal static class Doors
             Of("/notice", Duty.SignLetters, own.Drafted), Of("/extend", Duty.SignLetters, own.Notified), Of("/closing", Duty.SignLetters, own.Ending),
             Page("/cases/{No:long}/proofs/{Item}", Duty.Review, $"/cases/{own.Notified}/proofs/LIC-01") with { Owned = true },
             Page("/cases/{No:long}/disputes/{Item}", Duty.Review, $"/cases/{own.Notified}/disputes/LIC-01") with { Owned = true },
+            Page("/cases/{No:long}/letters/{Letter:long}/dispute", Duty.Review, $"/cases/{own.Notified}/letters/{own.Letter}/dispute") with { Owned = true },
             Of("/measures", Duty.SignLetters, own.Fast.Case), Of("/relocation", Duty.Inspect, own.Fast.Case), Of("/relocation/list", Duty.RevealPersonal, own.Fast.Case),
             Page("/cases/{No:long}/measures/{Number:long}", Duty.Read, $"/cases/{own.Fast.Case}/measures/{own.Fast.Measure}") with { Owned = true },
             Page("/cases/{no:long}/closing/preview", Duty.SignLetters, $"/cases/{own.Ending}/closing/preview") with { Owned = true },
@@ -148,6 +152,22 @@ internal static class Doors
         Page("/parked/{Id:guid}", Duty.Administer, $"/parked/{own.Parked}"),
         Page("/messages/queue", Duty.Administer), Page("/demo", Duty.Administer), Page("/audit", Duty.ReadAudit), Page("/audit/export.{ending}", Duty.ReadAudit, "/audit/export.csv"),
     ];
+
+    // The own door of the centre of the letter: its people find it, those of another centre find nothing.
+    private static IEnumerable<Door> Mine(OfficeMatters own)
+    {
+        Door Of(string route, string address) => Page(route, Duty.OwnCentre, address) with { OfCentre = true };
+        return
+        [
+            Page("/my", Duty.OwnCentre), Page("/my/letters", Duty.OwnCentre), Page("/my/findings", Duty.OwnCentre), Page("/my/questions", Duty.OwnCentre),
+            Of("/my/papers", "/my/papers"), Page("/my/papers/new", Duty.OwnCentre), Page("/my/self", Duty.OwnCentre),
+            Of("/my/self/{Item}", $"/my/self/{own.SelfItem}"), Of("/my/questions/{No:long}", $"/my/questions/{own.OwnQuestion}"),
+            Of("/my/letters/{No:long}", $"/my/letters/{own.Letter}"), Of("/my/letters/{no:long}/original", $"/my/letters/{own.Letter}/original"),
+            .. new[] { "/days", "/dispute" }.Select(part => Of("/my/letters/{No:long}" + part, $"/my/letters/{own.Letter}{part}")),
+            .. new[] { "", "/proof", "/plan", "/dispute", "/question" }.Select(part => Of("/my/findings/{No:long}" + part, $"/my/findings/{own.Finding}{part}")),
+            Of("/my/files/{hash}", $"/my/files/{own.OwnFile}"),
+        ];
+    }
 
     private static IEnumerable<Door> Calls(OfficeMatters own) =>
     [

@@ -41,6 +41,25 @@ internal sealed record OfficeMatters(
 
     public required Guid TrackLetter { get; init; }
 
+    public required Guid NotifiedCentre { get; init; }
+
+    /// <summary>A finding of that case, as its centre sees it.</summary>
+    public required long Finding { get; init; }
+
+    /// <summary>A question of each of the two centres.</summary>
+    public required long Question { get; init; }
+
+    public required long OwnQuestion { get; init; }
+
+    /// <summary>A file that the centre of the letter sent.</summary>
+    public required string OwnFile { get; init; }
+
+    /// <summary>What its self-assessment asks.</summary>
+    public required string SelfItem { get; init; }
+
+    /// <summary>Somebody of the first centre.</summary>
+    public required long Person { get; init; }
+
     /// <summary>A case on the fast track, and a measure of it.</summary>
     public required (long Case, long Measure) Fast { get; init; }
 
@@ -83,6 +102,8 @@ internal sealed record OfficeMatters(
         await story.Establish(drafted);
         await story.Draft(drafted);
         var (notified, letter) = await story.Notice(NotifiedName);
+        await story.Serve(letter.No);
+        var mine = await OwnMatters.Make(site, centre, letter);
         var ending = await story.Reviewed(await story.Register("سرای رازیانه"), OfficeStory.Defect("LIC-01", outcome: "mended"));
         await story.Establish(ending);
         await story.As(site.Head, scope => scope.GetRequiredService<DraftClosing>().Run(ending, default));
@@ -105,6 +126,8 @@ internal sealed record OfficeMatters(
             Commission = await Decide(site),
             Correspondence = await story.LetterCame(centre), HandOver = await story.HandedOver(),
             Report = report, Place = place, TrackLetter = track, Notified = notified, Ending = ending, Fast = await story.FastTrack("سرای بنفشه"), Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
+            NotifiedCentre = letter.CentreId.Value, Finding = mine.Finding, Question = mine.Question, OwnQuestion = mine.OwnQuestion, OwnFile = mine.File,
+            SelfItem = mine.SelfItem, Person = mine.Person,
             PublicCode = await site.Do(async services => (await services.GetRequiredService<CentreRecord>().Public(centre, default))!.Path["/public/".Length..]),
         };
     }

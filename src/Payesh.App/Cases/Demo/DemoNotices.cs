@@ -13,7 +13,7 @@ using Payesh.Domain.Letters;
 namespace Payesh.App.Cases.Demo;
 
 /// <summary>Writes, signs, numbers and serves the letters of the cases, and goes back when their days are over: up the ladder, or to the letter that ends the case.</summary>
-public sealed class DemoNotices(Story story, PlaceBook places, DemoVisits visits, DemoCommissions commissions)
+public sealed class DemoNotices(Story story, PlaceBook places, DemoVisits visits, DemoCommissions commissions, DemoDoor door)
 {
     /// <summary>Does what the case asks for now, mostly.</summary>
     public async Task Follow(CentreInStory centre, long no)
@@ -108,10 +108,13 @@ public sealed class DemoNotices(Story story, PlaceBook places, DemoVisits visits
     private async Task Serve(CentreInStory centre, long no, DateOnly day)
     {
         var registry = centre.Office.Registry.Actor;
-        await story.Do<ServeLetter, Serving>(registry, use => use.Run(no, Facts(centre, day), null, story.Cancel));
+        var facts = Facts(centre, day);
+        // Some centres find it in their own box, and open it there.
+        if (!await door.Open(centre, no)) await story.Do<ServeLetter, Serving>(registry, use => use.Run(no, facts, null, story.Cancel));
         var letter = await story.As(registry, async scope => await scope.GetRequiredService<PayeshDb>().Set<Letter>().AsNoTracking()
             .SingleAsync(l => l.No == no, story.Cancel));
         if (letter.Due is not { } due) return;
+        door.Answer(centre, no);
         story.At(TehranTime.Instant(due.AddDays(centre.Dice.Between(1, 16)), new(9, centre.Dice.Between(0, 59))), () => GoBack(centre, letter));
     }
 
@@ -148,7 +151,7 @@ public sealed class DemoNotices(Story story, PlaceBook places, DemoVisits visits
         foreach (var finding in view.Findings.Where(finding => finding.Climbs))
         {
             var day = TehranTime.DayOf(story.Now);
-            var proof = await story.Do<BringProof, FindingProof>(
+            var proof = await door.Prove(centre, finding) ?? await story.Do<BringProof, FindingProof>(
                 head, use => use.Run(finding.Id, new("نقص رفع شد؛ مستندات پیوست است.", "مسئول فنی مرکز", day, []), story.Cancel));
             var accepted = await story.As(head, scope => scope.GetRequiredService<DecideProof>().Run(proof.Id, ProofState.Accepted, "", story.Cancel));
             if (!accepted.Succeeded)

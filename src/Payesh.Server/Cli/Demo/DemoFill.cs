@@ -68,8 +68,9 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
             return Task.FromResult(true);
         });
         var visits = new DemoVisits(story, offices, places, wish.Seed, first, today);
+        var door = new DemoDoor(story, wish.Seed, offices);
         var commissions = new DemoCommissions(story, places, offices);
-        var notices = new DemoNotices(story, places, visits, commissions);
+        var notices = new DemoNotices(story, places, visits, commissions, door);
         commissions.Decided = notices.Revisit;
         var (cases, bodies) = (new DemoCases(story, places, notices), new DemoBodies(story));
         (visits.Reviewed, cases.Established) = (cases.Hear, bodies.Refer);
@@ -78,11 +79,14 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
         var kinds = await story.As(machine, scope => Task.FromResult(scope.GetRequiredService<CentreKinds>()));
         var invented = new DemoCentres(wish.Seed, kinds, places, first, today).Invent(Offices(counties), unlicensed: Math.Max(1, wish.Centres / 20));
         var register = new DemoRegister(story, begin);
-        foreach (var centre in invented) visits.Follow(await register.Enter(centre, offices[centre.Office].Inspectors[0].Actor), centre);
+        var followed = new List<CentreInStory>();
+        foreach (var centre in invented) followed.Add(visits.Follow(await register.Enter(centre, offices[centre.Office].Inspectors[0].Actor), centre));
+        await door.Enter(followed);
         new DemoPlaces(story, offices[counties[0].Office], kinds.All, now).Tell();
         say($"{invented.Count} centres and places are in the register.");
         await story.Tell(now, Quarterly(visits, say));
         say($"{EnglishCount.Of(visits.Count, "visit was", "visits were")} planned up to {today.Jalali}.");
+        await door.Show(counties[0].Office);
         await story.As(machine, scope => scope.GetRequiredService<CloseDays>().Run(cancel));
         // What three years left in the audit log would keep the server busy when somebody opens the first page.
         say($"{EnglishCount.Of(await story.As(machine, scope => scope.GetRequiredService<SealAudit>().Run(cancel)), "audit entry was", "audit entries were")} sealed.");

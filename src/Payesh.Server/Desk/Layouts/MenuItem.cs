@@ -6,13 +6,14 @@ namespace Payesh.Server.Desk;
 /// <summary>A word of the main menu. It is shown to who holds the duty, once its page exists.</summary>
 /// <param name="Href">Address of the page.</param>
 /// <param name="Text">Key of its word.</param>
-/// <param name="Duty">Who sees it; null for everybody who is signed in.</param>
+/// <param name="Duty">Who sees it; null for everybody of an office who is signed in.</param>
 internal sealed record MenuItem(string Href, string Text, Duty? Duty = null)
 {
     /// <summary>The whole menu, in the order of the work.</summary>
     public static IReadOnlyList<MenuItem> All { get; } =
     [
         new("/", "Desk.Worklist"),
+        new("/my", "Desk.My", Domain.Access.Duty.OwnCentre),
         new("/centres", "Desk.Centres", Domain.Access.Duty.Read),
         new("/visits", "Desk.Visits", Domain.Access.Duty.Read),
         new("/cases", "Desk.Cases", Domain.Access.Duty.Read),
@@ -26,7 +27,7 @@ internal sealed record MenuItem(string Href, string Text, Duty? Duty = null)
         new("/messages/queue", "Messages.Queue", Domain.Access.Duty.Administer),
     ];
 
-    public bool IsFor(Actor actor) => actor.IsSignedIn && (Duty is not { } duty || actor.Holds(duty));
+    public bool IsFor(Actor actor) => actor.IsSignedIn && (Duty is { } duty ? actor.Holds(duty) : !actor.Holds(Domain.Access.Duty.OwnCentre));
 
     /// <summary>Whether a page lies under this word.</summary>
     public bool Holds(string path) => Href == "/" ? path == "/" : path == Href || path.StartsWith(Href + "/", StringComparison.Ordinal);
