@@ -71,6 +71,7 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseShelf shelf
         LetterKind.FirstWarning => "Cases.EntryFirstWarning",
         LetterKind.SecondWarning => "Cases.EntrySecondWarning",
         LetterKind.CaseClosing => "Cases.EntryClosed",
+        LetterKind.Licence or LetterKind.LicenceRefusal => throw new ArgumentException("No letter of a case.", nameof(kind)),
     };
 
     private static NewWork Due(SupervisionCase of, Letter letter, DateOnly due) => CaseWork.Of(of, CaseWork.NoticeDue, CaseWork.Link(of)) with

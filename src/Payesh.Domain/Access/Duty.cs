@@ -41,4 +41,7 @@ public enum Duty
 
     /// <summary>Destroy the keys of private words when their time is over.</summary>
     DestroyPersonal,
+
+    /// <summary>Lead applications for licences through the province: secretariat, security, the commission's decision.</summary>
+    KeepLicences,
 }

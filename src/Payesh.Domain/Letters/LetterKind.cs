@@ -14,6 +14,12 @@ public enum LetterKind
 
     /// <summary>نامه خاتمه رسیدگی.</summary>
     CaseClosing,
+
+    /// <summary>پروانه: a paper of the licence chain.</summary>
+    Licence,
+
+    /// <summary>اعلام عدم موافقت با صدور پروانه.</summary>
+    LicenceRefusal,
 }
 
 /// <summary>Where a letter stands before it is served.</summary>

@@ -405,6 +405,70 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LicenceApplication",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Paper = table.Column<int>(type: "integer", nullable: false),
+                    Renewal = table.Column<bool>(type: "boolean", nullable: false),
+                    PaperBefore = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Applicant = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NationalId = table.Column<byte[]>(type: "bytea", nullable: true),
+                    NationalIdIndex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    LegalPerson = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    LegalPersonId = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    PlaceOrder = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    SearchKey = table.Column<string>(type: "text", nullable: false),
+                    Address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PlaceMoved = table.Column<bool>(type: "boolean", nullable: false),
+                    Sex = table.Column<int>(type: "integer", nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: true),
+                    Received = table.Column<DateOnly>(type: "date", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    LooksLike = table.Column<string>(type: "text", nullable: false),
+                    ChainId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Desk = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    WholeDays = table.Column<int>(type: "integer", nullable: true),
+                    WholeDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    WaitingSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    WaitingDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    Wanted = table.Column<string>(type: "text", nullable: false),
+                    WantedWords = table.Column<string>(type: "text", nullable: false),
+                    ApplicantDays = table.Column<int>(type: "integer", nullable: false),
+                    AnsweredLate = table.Column<bool>(type: "boolean", nullable: false),
+                    SessionNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SessionDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionWords = table.Column<string>(type: "text", nullable: false),
+                    Minutes = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ValidTill = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaperNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Letter = table.Column<Guid>(type: "uuid", nullable: true),
+                    LetterCode = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Ended = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndWords = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LicenceApplication", x => x.No);
+                    table.UniqueConstraint("AK_LicenceApplication_Id", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LoadedPlaces",
                 columns: table => new
                 {
@@ -1375,6 +1439,147 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApplicationDocument",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Scan = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Received = table.Column<DateOnly>(type: "date", nullable: false),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationDocument", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApplicationDocument_LicenceApplication_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "LicenceApplication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicationEntry",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Arguments = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationEntry", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_ApplicationEntry_LicenceApplication_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "LicenceApplication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicationStep",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Desk = table.Column<int>(type: "integer", nullable: false),
+                    Paper = table.Column<int>(type: "integer", nullable: false),
+                    Renewal = table.Column<bool>(type: "boolean", nullable: false),
+                    Began = table.Column<DateOnly>(type: "date", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: true),
+                    ExtraDays = table.Column<int>(type: "integer", nullable: false),
+                    Extensions = table.Column<int>(type: "integer", nullable: false),
+                    ExtraReason = table.Column<string>(type: "text", nullable: false),
+                    PausedDays = table.Column<int>(type: "integer", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueBefore = table.Column<DateOnly>(type: "date", nullable: true),
+                    MovedBecause = table.Column<string>(type: "text", nullable: false),
+                    Ended = table.Column<DateOnly>(type: "date", nullable: true),
+                    OwnDays = table.Column<int>(type: "integer", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    SentBackBecause = table.Column<string>(type: "text", nullable: false),
+                    Verdict = table.Column<int>(type: "integer", nullable: true),
+                    ResultDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    ResultNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ResultWords = table.Column<string>(type: "text", nullable: false),
+                    Scan = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    EndedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationStep", x => new { x.ApplicationId, x.Order });
+                    table.ForeignKey(
+                        name: "FK_ApplicationStep_LicenceApplication_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "LicenceApplication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Enquiry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Body = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Sent = table.Column<DateOnly>(type: "date", nullable: false),
+                    Answer = table.Column<int>(type: "integer", nullable: true),
+                    Answered = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnswerNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enquiry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Enquiry_LicenceApplication_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "LicenceApplication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrackAddress",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrackAddress", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_TrackAddress_LicenceApplication_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "LicenceApplication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Delivery",
                 columns: table => new
                 {
@@ -1438,6 +1643,7 @@ namespace Payesh.App.Postgres.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     FindingId = table.Column<Guid>(type: "uuid", nullable: false),
                     Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
@@ -1451,7 +1657,6 @@ namespace Payesh.App.Postgres.Migrations
                     Files = table.Column<string>(type: "text", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
                     EnteredAt = table.Column<long>(type: "bigint", nullable: false),
-                    Outcome = table.Column<int>(type: "integer", nullable: true),
                     Reason = table.Column<string>(type: "text", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DecidedAt = table.Column<long>(type: "bigint", nullable: true),
@@ -1521,6 +1726,7 @@ namespace Payesh.App.Postgres.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     FindingId = table.Column<Guid>(type: "uuid", nullable: false),
                     Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
@@ -1534,7 +1740,6 @@ namespace Payesh.App.Postgres.Migrations
                     Files = table.Column<string>(type: "text", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
                     EnteredAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     DecidedAt = table.Column<long>(type: "bigint", nullable: true),
@@ -1769,6 +1974,21 @@ namespace Payesh.App.Postgres.Migrations
                 filter: "\"Last\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationDocument_ApplicationId",
+                table: "ApplicationDocument",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationEntry_ApplicationId_No",
+                table: "ApplicationEntry",
+                columns: new[] { "ApplicationId", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationStep_Desk_Code_Ended",
+                table: "ApplicationStep",
+                columns: new[] { "Desk", "Code", "Ended" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Appointment_Account_Office",
                 table: "Appointment",
                 columns: new[] { "Account", "Office" });
@@ -1905,6 +2125,12 @@ namespace Payesh.App.Postgres.Migrations
                 column: "CentreId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enquiry_ApplicationId_Body",
+                table: "Enquiry",
+                columns: new[] { "ApplicationId", "Body" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExternalNumber_CentreId",
                 table: "ExternalNumber",
                 column: "CentreId");
@@ -1988,6 +2214,41 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_LetterClock_Office_Due",
                 table: "LetterClock",
                 columns: new[] { "Office", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LicenceApplication_CentreId",
+                table: "LicenceApplication",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LicenceApplication_Due_No",
+                table: "LicenceApplication",
+                columns: new[] { "Due", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LicenceApplication_NationalIdIndex",
+                table: "LicenceApplication",
+                column: "NationalIdIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LicenceApplication_Number_No",
+                table: "LicenceApplication",
+                columns: new[] { "Number", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LicenceApplication_Office_No",
+                table: "LicenceApplication",
+                columns: new[] { "Office", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LicenceApplication_PlaceOrder_No",
+                table: "LicenceApplication",
+                columns: new[] { "PlaceOrder", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LicenceApplication_Since_No",
+                table: "LicenceApplication",
+                columns: new[] { "Since", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LicencePaper_CentreId",
@@ -2148,6 +2409,12 @@ namespace Payesh.App.Postgres.Migrations
                 columns: new[] { "Worst", "No" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TrackAddress_ApplicationId",
+                table: "TrackAddress",
+                column: "ApplicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visit_CentreId_No",
                 table: "Visit",
                 columns: new[] { "CentreId", "No" });
@@ -2229,6 +2496,15 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Adoption");
 
             migrationBuilder.DropTable(
+                name: "ApplicationDocument");
+
+            migrationBuilder.DropTable(
+                name: "ApplicationEntry");
+
+            migrationBuilder.DropTable(
+                name: "ApplicationStep");
+
+            migrationBuilder.DropTable(
                 name: "Appointment");
 
             migrationBuilder.DropTable(
@@ -2296,6 +2572,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "EmergencyContact");
+
+            migrationBuilder.DropTable(
+                name: "Enquiry");
 
             migrationBuilder.DropTable(
                 name: "ExternalNumber");
@@ -2412,6 +2691,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "SubjectKey");
 
             migrationBuilder.DropTable(
+                name: "TrackAddress");
+
+            migrationBuilder.DropTable(
                 name: "VisitMember");
 
             migrationBuilder.DropTable(
@@ -2434,6 +2716,9 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Letter");
+
+            migrationBuilder.DropTable(
+                name: "LicenceApplication");
 
             migrationBuilder.DropTable(
                 name: "Visit");

@@ -404,6 +404,70 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LicenceApplication",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Paper = table.Column<int>(type: "INTEGER", nullable: false),
+                    Renewal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PaperBefore = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Applicant = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NationalId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NationalIdIndex = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LegalPerson = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    LegalPersonId = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PlaceOrder = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    PlaceMoved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Sex = table.Column<int>(type: "INTEGER", nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    Received = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LooksLike = table.Column<string>(type: "TEXT", nullable: false),
+                    ChainId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Desk = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WholeDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    WholeDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WaitingSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WaitingDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Wanted = table.Column<string>(type: "TEXT", nullable: false),
+                    WantedWords = table.Column<string>(type: "TEXT", nullable: false),
+                    ApplicantDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnsweredLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SessionNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SessionDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecisionWords = table.Column<string>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ValidTill = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PaperNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Letter = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LetterCode = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Ended = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndWords = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LicenceApplication", x => x.No);
+                    table.UniqueConstraint("AK_LicenceApplication_Id", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LoadedPlaces",
                 columns: table => new
                 {
@@ -1374,6 +1438,147 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApplicationDocument",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Scan = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Received = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationDocument", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApplicationDocument_LicenceApplication_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "LicenceApplication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicationEntry",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Arguments = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationEntry", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_ApplicationEntry_LicenceApplication_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "LicenceApplication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicationStep",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Desk = table.Column<int>(type: "INTEGER", nullable: false),
+                    Paper = table.Column<int>(type: "INTEGER", nullable: false),
+                    Renewal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Began = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: true),
+                    ExtraDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Extensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExtraReason = table.Column<string>(type: "TEXT", nullable: false),
+                    PausedDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueBefore = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MovedBecause = table.Column<string>(type: "TEXT", nullable: false),
+                    Ended = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OwnDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SentBackBecause = table.Column<string>(type: "TEXT", nullable: false),
+                    Verdict = table.Column<int>(type: "INTEGER", nullable: true),
+                    ResultDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ResultNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ResultWords = table.Column<string>(type: "TEXT", nullable: false),
+                    Scan = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationStep", x => new { x.ApplicationId, x.Order });
+                    table.ForeignKey(
+                        name: "FK_ApplicationStep_LicenceApplication_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "LicenceApplication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Enquiry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Sent = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Answer = table.Column<int>(type: "INTEGER", nullable: true),
+                    Answered = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnswerNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enquiry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Enquiry_LicenceApplication_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "LicenceApplication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrackAddress",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 15, nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrackAddress", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_TrackAddress_LicenceApplication_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "LicenceApplication",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Delivery",
                 columns: table => new
                 {
@@ -1437,6 +1642,7 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
@@ -1450,7 +1656,6 @@ namespace Payesh.App.Sqlite.Migrations
                     Files = table.Column<string>(type: "TEXT", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1520,6 +1725,7 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
@@ -1533,7 +1739,6 @@ namespace Payesh.App.Sqlite.Migrations
                     Files = table.Column<string>(type: "TEXT", nullable: false),
                     EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1768,6 +1973,21 @@ namespace Payesh.App.Sqlite.Migrations
                 filter: "\"Last\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApplicationDocument_ApplicationId",
+                table: "ApplicationDocument",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationEntry_ApplicationId_No",
+                table: "ApplicationEntry",
+                columns: new[] { "ApplicationId", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApplicationStep_Desk_Code_Ended",
+                table: "ApplicationStep",
+                columns: new[] { "Desk", "Code", "Ended" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Appointment_Account_Office",
                 table: "Appointment",
                 columns: new[] { "Account", "Office" });
@@ -1904,6 +2124,12 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "CentreId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enquiry_ApplicationId_Body",
+                table: "Enquiry",
+                columns: new[] { "ApplicationId", "Body" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExternalNumber_CentreId",
                 table: "ExternalNumber",
                 column: "CentreId");
@@ -1987,6 +2213,41 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_LetterClock_Office_Due",
                 table: "LetterClock",
                 columns: new[] { "Office", "Due" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LicenceApplication_CentreId",
+                table: "LicenceApplication",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LicenceApplication_Due_No",
+                table: "LicenceApplication",
+                columns: new[] { "Due", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LicenceApplication_NationalIdIndex",
+                table: "LicenceApplication",
+                column: "NationalIdIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LicenceApplication_Number_No",
+                table: "LicenceApplication",
+                columns: new[] { "Number", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LicenceApplication_Office_No",
+                table: "LicenceApplication",
+                columns: new[] { "Office", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LicenceApplication_PlaceOrder_No",
+                table: "LicenceApplication",
+                columns: new[] { "PlaceOrder", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LicenceApplication_Since_No",
+                table: "LicenceApplication",
+                columns: new[] { "Since", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LicencePaper_CentreId",
@@ -2147,6 +2408,12 @@ namespace Payesh.App.Sqlite.Migrations
                 columns: new[] { "Worst", "No" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TrackAddress_ApplicationId",
+                table: "TrackAddress",
+                column: "ApplicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visit_CentreId_No",
                 table: "Visit",
                 columns: new[] { "CentreId", "No" });
@@ -2228,6 +2495,15 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "Adoption");
 
             migrationBuilder.DropTable(
+                name: "ApplicationDocument");
+
+            migrationBuilder.DropTable(
+                name: "ApplicationEntry");
+
+            migrationBuilder.DropTable(
+                name: "ApplicationStep");
+
+            migrationBuilder.DropTable(
                 name: "Appointment");
 
             migrationBuilder.DropTable(
@@ -2295,6 +2571,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "EmergencyContact");
+
+            migrationBuilder.DropTable(
+                name: "Enquiry");
 
             migrationBuilder.DropTable(
                 name: "ExternalNumber");
@@ -2411,6 +2690,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "SubjectKey");
 
             migrationBuilder.DropTable(
+                name: "TrackAddress");
+
+            migrationBuilder.DropTable(
                 name: "VisitMember");
 
             migrationBuilder.DropTable(
@@ -2433,6 +2715,9 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Letter");
+
+            migrationBuilder.DropTable(
+                name: "LicenceApplication");
 
             migrationBuilder.DropTable(
                 name: "Visit");
