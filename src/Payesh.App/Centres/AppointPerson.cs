@@ -11,16 +11,16 @@ namespace Payesh.App.Centres;
 public sealed record NewPerson(PersonRole Role, string? Name, NationalId? NationalId, PhoneNumber? Phone, DateOnly From);
 
 /// <summary>A person whose identifiers were sealed before.</summary>
-public sealed record SealedPerson(PersonRole Role, string? Name, Personal? NationalId, BlindIndex? NationalIdIndex, Personal? Phone, DateOnly From);
+internal sealed record SealedPerson(PersonRole Role, string? Name, Personal? NationalId, BlindIndex? NationalIdIndex, Personal? Phone, DateOnly From);
 
 /// <summary>Puts a founder, technical officer, director or doctor into the register. Whoever held the post before leaves the day before.</summary>
 public sealed class AppointPerson(PayeshDb db, Actor actor, TimeProvider clock, CentreRecord record, PersonalVault vault, CentreTimeline timeline)
 {
-    public Task<Outcome<CentrePerson>> Run(CentreId id, NewPerson person, CancellationToken cancel) => Run(id, new SealedPerson(
+    public Task<Outcome<CentrePerson>> Run(CentreId id, NewPerson person, CancellationToken cancel) => Appoint(id, new(
         person.Role, person.Name, person.NationalId is { } nationalId ? vault.Seal(nationalId) : null,
         person.NationalId is { } known ? vault.Index(known) : null, person.Phone is { } phone ? vault.Seal(phone) : null, person.From), cancel);
 
-    public async Task<Outcome<CentrePerson>> Run(CentreId id, SealedPerson person, CancellationToken cancel)
+    internal async Task<Outcome<CentrePerson>> Appoint(CentreId id, SealedPerson person, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.KeepRegister) is { } refusal) return refusal;
         var centre = await record.Find(id, cancel);

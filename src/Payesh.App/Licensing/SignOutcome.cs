@@ -89,12 +89,12 @@ public sealed class IssueLicence(
             if (!entered.Succeeded) return entered.Refusal;
             of.Tie(entered.Value.Id);
             await db.SaveChangesAsync(cancel);
-            var founder = await appoint.Run(of.CentreId, Holder(of, PersonRole.Founder, today), cancel);
+            var founder = await appoint.Appoint(of.CentreId, Holder(of, PersonRole.Founder, today), cancel);
             if (!founder.Succeeded) return founder.Refusal;
         }
 
         if (of is not { Paper: LicenceKind.TechnicalOfficer, Renewal: false }) return null;
-        return (await appoint.Run(of.CentreId, Holder(of, PersonRole.TechnicalOfficer, today), cancel)).Refusal;
+        return (await appoint.Appoint(of.CentreId, Holder(of, PersonRole.TechnicalOfficer, today), cancel)).Refusal;
     }
 
     private static SealedPerson Holder(LicenceApplication of, PersonRole role, DateOnly today) =>
