@@ -7,6 +7,7 @@ using Payesh.Server.Desk;
 using Payesh.Server.Inspections;
 using Payesh.Server.Jobs;
 using Payesh.Server.Letters;
+using Payesh.Server.Licensing;
 using Payesh.Server.Messages;
 using Payesh.Server.Sync;
 using Payesh.Server.Standards;
@@ -35,6 +36,7 @@ public static class PayeshServer
         builder.Services.AddPublicLimit();
         builder.Services.AddInspectionPages();
         builder.Services.AddCasePages();
+        builder.Services.AddLicensingPages();
         builder.Services.AddMessagePages();
         more?.Invoke(builder.Services);
 
@@ -69,6 +71,7 @@ public static class PayeshServer
         app.MapLetterFiles();
         app.MapCases();
         app.MapCaseFiles();
+        app.MapLicensing();
         app.MapMessages();
         app.MapCalendar();
         app.MapStandards();
