@@ -52,6 +52,8 @@ internal sealed record OfficeMatters(
 
     public required string PublicCode { get; init; }
 
+    public required LicensingMatters Licensing { get; init; }
+
     public static async Task<OfficeMatters> Make(OfficeSite site)
     {
         var (story, today) = (site.Story, site.Today);
@@ -82,6 +84,7 @@ internal sealed record OfficeMatters(
         return new(site.Head.Office.Value, centre.Value, paper.Value.No, visit.Value, order, open, drafted, letter.No, letter.CheckCode.ForQr)
         {
             Notified = notified, Ending = ending, Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
+            Licensing = await LicensingMatters.Make(site),
             PublicCode = await site.Do(async services => (await services.GetRequiredService<CentreRecord>().Public(centre, default))!.Path["/public/".Length..]),
         };
     }

@@ -9,6 +9,7 @@ using Payesh.App.Centres.Demo;
 using Payesh.App.Database;
 using Payesh.App.Inspections.Demo;
 using Payesh.App.Letters;
+using Payesh.App.Licensing.Demo;
 using Payesh.App.Places;
 using Payesh.App.Standards.Demo;
 using Payesh.App.Sync;
@@ -74,6 +75,7 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
         var invented = new DemoCentres(wish.Seed, kinds, places, first, today).Invent(Offices(counties), unlicensed: Math.Max(1, wish.Centres / 20));
         var register = new DemoRegister(story, begin);
         foreach (var centre in invented) visits.Follow(await register.Enter(centre, offices[centre.Office].Inspectors[0].Actor), centre);
+        new DemoApplications(story, offices, places, kinds, wish.Seed, counties[0].Office, today).Begin();
         say($"{invented.Count} centres and places are in the register.");
         await story.Tell(now, Quarterly(visits, say));
         say($"{EnglishCount.Of(visits.Count, "visit was", "visits were")} planned up to {today.Jalali}.");
