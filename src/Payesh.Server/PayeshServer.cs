@@ -8,6 +8,7 @@ using Payesh.Server.Desk;
 using Payesh.Server.Inspections;
 using Payesh.Server.Jobs;
 using Payesh.Server.Letters;
+using Payesh.Server.Licensing;
 using Payesh.Server.Messages;
 using Payesh.Server.Sync;
 using Payesh.Server.Standards;
@@ -37,6 +38,7 @@ public static class PayeshServer
         builder.Services.AddInspectionPages();
         builder.Services.AddCasePages();
         builder.Services.AddPdf(installation.Settings.Chromium);
+        builder.Services.AddLicensingPages();
         builder.Services.AddMessagePages();
         more?.Invoke(builder.Services);
 
@@ -75,6 +77,7 @@ public static class PayeshServer
         app.MapCaseFiles();
         app.MapTrackFiles();
         app.MapCommissions();
+        app.MapLicensing();
         app.MapMessages();
         app.MapCalendar();
         app.MapStandards();

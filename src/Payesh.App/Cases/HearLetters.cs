@@ -84,6 +84,7 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseShelf shelf
         LetterKind.CommissionInvitation => "Cases.EntryInvited",
         LetterKind.CommissionDecision => "Cases.EntryDecisionTold",
         LetterKind.CommissionExecution => "Cases.EntryExecution",
+        LetterKind.Licence or LetterKind.LicenceRefusal => throw new ArgumentException("No letter of a case.", nameof(kind)),
     };
 
     private static NewWork Due(SupervisionCase of, Letter letter, DateOnly due) => CaseWork.Of(of, CaseWork.NoticeDue, CaseWork.Link(of)) with

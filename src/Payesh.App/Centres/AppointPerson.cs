@@ -10,10 +10,17 @@ namespace Payesh.App.Centres;
 /// <summary>A person as typed: identifiers are sealed before they are stored.</summary>
 public sealed record NewPerson(PersonRole Role, string? Name, NationalId? NationalId, PhoneNumber? Phone, DateOnly From);
 
+/// <summary>A person whose identifiers were sealed before.</summary>
+internal sealed record SealedPerson(PersonRole Role, string? Name, Personal? NationalId, BlindIndex? NationalIdIndex, Personal? Phone, DateOnly From);
+
 /// <summary>Puts a founder, technical officer, director or doctor into the register. Whoever held the post before leaves the day before.</summary>
 public sealed class AppointPerson(PayeshDb db, Actor actor, TimeProvider clock, CentreRecord record, PersonalVault vault, CentreTimeline timeline)
 {
-    public async Task<Outcome<CentrePerson>> Run(CentreId id, NewPerson person, CancellationToken cancel)
+    public Task<Outcome<CentrePerson>> Run(CentreId id, NewPerson person, CancellationToken cancel) => Appoint(id, new(
+        person.Role, person.Name, person.NationalId is { } nationalId ? vault.Seal(nationalId) : null,
+        person.NationalId is { } known ? vault.Index(known) : null, person.Phone is { } phone ? vault.Seal(phone) : null, person.From), cancel);
+
+    internal async Task<Outcome<CentrePerson>> Appoint(CentreId id, SealedPerson person, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.KeepRegister) is { } refusal) return refusal;
         var centre = await record.Find(id, cancel);
@@ -22,10 +29,7 @@ public sealed class AppointPerson(PayeshDb db, Actor actor, TimeProvider clock, 
         var appointed = CentrePerson.Appoint(centre, person.Role, person.Name, person.From, TehranTime.DayOf(now));
         if (!appointed.Succeeded) return appointed.Refusal;
 
-        appointed.Value.Identify(
-            person.NationalId is { } nationalId ? vault.Seal(nationalId) : null,
-            person.NationalId is { } known ? vault.Index(known) : null,
-            person.Phone is { } phone ? vault.Seal(phone) : null);
+        appointed.Value.Identify(person.NationalId, person.NationalIdIndex, person.Phone);
         if (person.Role is PersonRole.TechnicalOfficer && await Replace(id, person.From, cancel) is { } tooEarly) return tooEarly;
         db.Add(appointed.Value);
         // By role, not by name: the timeline carries no personal data.

@@ -8,6 +8,7 @@ using Payesh.App.Centres;
 using Payesh.App.Files;
 using Payesh.App.Inspections;
 using Payesh.App.Letters;
+using Payesh.App.Licensing;
 using Payesh.App.Messages;
 using Payesh.App.Places;
 using Payesh.App.Standards;
@@ -36,6 +37,7 @@ public static class Rooms
         SyncRoom.Map(builder);
         InspectionsRoom.Map(builder);
         CasesRoom.Map(builder);
+        LicensingRoom.Map(builder);
     }
 
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
@@ -54,7 +56,8 @@ public static class Rooms
         .AddStandards()
         .AddSync()
         .AddInspections()
-        .AddCases();
+        .AddCases()
+        .AddLicensing();
 
     private static void MapOwn(ModelBuilder builder)
     {

@@ -47,4 +47,7 @@ public enum Duty
 
     /// <summary>Act for the own centre: read its letters, send proof, ask, dispute. Held by nobody of an office.</summary>
     OwnCentre,
+
+    /// <summary>Lead applications for licences through the province: secretariat, security, the commission's decision.</summary>
+    KeepLicences,
 }

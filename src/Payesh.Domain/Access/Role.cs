@@ -47,7 +47,7 @@ public static class Duties
         [Role.ProvincialSupervisor] =
             [Duty.Read, Duty.KeepRegister, Duty.PlanVisits, Duty.Inspect, Duty.Review, Duty.SignLetters, Duty.Refer, Duty.RevealPersonal,
              Duty.DestroyPersonal, Duty.KeepRules, Duty.KeepCommission],
-        [Role.CommissionSecretary] = [Duty.Read, Duty.ServeLetters, Duty.Refer, Duty.KeepCommission],
+        [Role.CommissionSecretary] = [Duty.Read, Duty.ServeLetters, Duty.Refer, Duty.KeepCommission, Duty.KeepLicences],
         [Role.Registry] = [Duty.Read, Duty.ServeLetters],
         [Role.Headquarters] = [Duty.Read, Duty.KeepRules, Duty.Refer, Duty.KeepCommission],
         [Role.Auditor] = [Duty.Read, Duty.ReadAudit],

@@ -25,6 +25,7 @@ public enum LetterKind
 
     /// <summary>نامه درباره مکان فاقد مجوز به فرماندهی انتظامی.</summary>
     PlaceToPolice,
+
     /// <summary>دعوت به جلسه کمیسیون.</summary>
     CommissionInvitation,
 
@@ -33,6 +34,12 @@ public enum LetterKind
 
     /// <summary>اجرای رأی کمیسیون: to the county, never to the centre.</summary>
     CommissionExecution,
+
+    /// <summary>پروانه: a paper of the licence chain.</summary>
+    Licence,
+
+    /// <summary>اعلام عدم موافقت با صدور پروانه.</summary>
+    LicenceRefusal,
 }
 
 /// <summary>What follows from the kind of a letter.</summary>
@@ -41,7 +48,8 @@ public static class LetterKinds
     /// <summary>The kinds that are addressed to the centre itself: what its own people may read. A letter to another body is none of them.</summary>
     [Source("office-practice", Clause = "P23")]
     public static IReadOnlyList<LetterKind> ToCentre { get; } =
-        [LetterKind.WrittenNotice, LetterKind.FirstWarning, LetterKind.SecondWarning, LetterKind.CaseClosing];
+        [LetterKind.WrittenNotice, LetterKind.FirstWarning, LetterKind.SecondWarning, LetterKind.CaseClosing, LetterKind.CommissionInvitation,
+         LetterKind.CommissionDecision];
 }
 
 /// <summary>Where a letter stands before it is served.</summary>

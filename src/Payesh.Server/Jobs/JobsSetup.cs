@@ -1,4 +1,5 @@
 using Payesh.App.Audit;
+using Payesh.App.Licensing;
 using Payesh.App.Sync;
 using Payesh.App.Work;
 using Payesh.Server.Cli;
@@ -22,6 +23,7 @@ internal static class JobsSetup
         {
             EachNode = true,
         },
+        new("ask-for-renewals", TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5), (services, cancel) => services.GetRequiredService<AskForRenewals>().Run(cancel)),
         new("close-days", TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5), (services, cancel) => services.GetRequiredService<CloseDays>().Run(cancel)),
     ];
 

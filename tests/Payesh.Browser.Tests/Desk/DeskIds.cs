@@ -112,6 +112,8 @@ internal sealed record DeskIds
     /// <summary>What a centre's own people did.</summary>
     public DoorIds Door { get; } = new();
 
+    public LicensingIds Licensing { get; private set; } = null!;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A province with a year behind it, and in its first county a matter in each state.</summary>
@@ -140,6 +142,7 @@ internal sealed record DeskIds
         var db = services.GetRequiredService<PayeshDb>();
         var head = await db.Users.SingleAsync(account => account.UserName == "head", Cancel);
         (County, Account) = (head.Office, head.Id);
+        Licensing = await LicensingIds.Find(db, Cancel);
         var running = await db.Set<Domain.Cases.SupervisionCase>().Where(c => c.Office == County && c.Due != null).OrderByDescending(c => c.No).FirstAsync(Cancel);
         var letter = new LetterId(running.StepLetter!.Value);
         var served = await db.Set<Letter>().SingleAsync(l => l.Id == letter, Cancel);

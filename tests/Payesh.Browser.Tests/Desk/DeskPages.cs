@@ -15,7 +15,7 @@ internal static class DeskPages
     public static IEnumerable<string> NotOpened(IEnumerable<string> routes, IEnumerable<DeskPage> pages) => routes.Except(pages.Select(page => page.Route));
 
     public static IReadOnlyList<DeskPage> Of(DeskIds ids) =>
-        [.. OfAccess(ids), .. OfPlaces(ids), .. OfWork(ids), .. OfCentres(ids), .. OfStandards(ids), .. OfVisits(ids), .. OfCases(ids), .. OfTracks(ids), .. OfCommissions(ids), .. OfLetters(ids), .. DoorPages.Of(ids.Door)];
+        [.. OfAccess(ids), .. OfPlaces(ids), .. OfWork(ids), .. OfCentres(ids), .. OfStandards(ids), .. OfVisits(ids), .. OfCases(ids), .. OfTracks(ids), .. OfCommissions(ids), .. LicensingPages.Of(ids.Licensing), .. OfLetters(ids), .. DoorPages.Of(ids.Door)];
 
     private static IEnumerable<DeskPage> OfAccess(DeskIds ids) =>
     [

@@ -17,6 +17,7 @@ public sealed class DoorGuardTests(OfficeSite site) : IClassFixture<OfficeSite>
         Correspondence = 0, HandOver = 0, Commission = (0, 0, 0),
         Notified = 0, Ending = 0, Fast = (0, 0), Report = 0, Place = 0, TrackLetter = default, Account = default, Device = default, Parked = default, Work = 0, Adoption = 0, Parameter = ("", ""), RuleFile = "", File = "", PublicCode = "",
         NotifiedCentre = default, Finding = 0, Question = 0, OwnQuestion = 0, OwnFile = "", SelfItem = "", Person = 0,
+        Licensing = new(0, ""),
     };
 
     private IEnumerable<RouteEndpoint> Endpoints => site.Site.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();

@@ -7,7 +7,7 @@ internal static class Doors
 {
     public static IReadOnlyList<Door> Of(OfficeMatters own) =>
         // Signing out comes last: whoever did it is nobody.
-        [.. Open(own), .. Own(own), .. Register(own), .. Visits(own), .. Cases(own), .. Tracks(own), .. Commissions(own), .. Letters(own), .. Rules(own), .. Places(own), .. Kept(own), .. Mine(own), .. Calls(own),
+        [.. Open(own), .. Own(own), .. Register(own), .. Visits(own), .. Cases(own), .. Tracks(own), .. Commissions(own), .. Licensing(own), .. Letters(own), .. Rules(own), .. Places(own), .. Kept(own), .. Mine(own), .. Calls(own),
          new("POST", "/sign-out", Key.Account, "/sign-out")];
 
     private static Door Page(string route, Key key, string? address = null) => new("GET", route, key, address ?? route);
@@ -111,6 +111,23 @@ internal static class Doors
             Page("/commissions/items/{no:long}/letters/{kind}/preview", Duty.KeepCommission, $"/commissions/items/{own.Commission.Item}/letters/decision/preview") with { Owned = true },
             Page("/cases/{No:long}/commission", Duty.Read, $"/cases/{own.Commission.Case}/commission") with { Owned = true },
             new("POST", "/cases/{no:long}/commission/file", Duty.Read, $"/cases/{own.Commission.Case}/commission/file") { Owned = true },
+        ];
+    }
+
+    private static IEnumerable<Door> Licensing(OfficeMatters own)
+    {
+        Door Of(string part, Key key) => Page("/licensing/{No:long}" + part, key, $"/licensing/{own.Licensing.Granted}{part}") with { Owned = true };
+        string[] read = ["", "/documents", "/step"], keep = ["/enquiries", "/withdraw"];
+        return
+        [
+            Page("/licensing", Duty.Read), Page("/licensing/new", Duty.KeepRegister), Page("/licensing/times", Duty.Read), Page("/licensing/renewals", Duty.Read),
+            Page("/licensing/export.{ending:regex(^(csv|xlsx)$)}", Duty.Read, "/licensing/export.csv"),
+            Page("/licensing/times/export.{ending:regex(^(csv|xlsx)$)}", Duty.Read, "/licensing/times/export.csv"),
+            Page("/licensing/track/{Code}", Key.None, $"/licensing/track/{own.Licensing.TrackCode}"),
+            Page("/licensing/renew/{Id:guid}", Duty.KeepRegister, $"/licensing/renew/{own.Centre}") with { Owned = true },
+            .. read.Select(part => Of(part, Duty.Read)), .. keep.Select(part => Of(part, Duty.KeepRegister)),
+            Of("/decision", Duty.KeepLicences), Of("/sign", Duty.SignLetters),
+            Page("/licensing/{no:long}/preview", Duty.SignLetters, $"/licensing/{own.Licensing.Granted}/preview") with { Owned = true },
         ];
     }
 

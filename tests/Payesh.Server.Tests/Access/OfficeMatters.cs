@@ -90,6 +90,8 @@ internal sealed record OfficeMatters(
     /// <summary>The cases of the office as they are handed over.</summary>
     public required long HandOver { get; init; }
 
+    public required LicensingMatters Licensing { get; init; }
+
     public static async Task<OfficeMatters> Make(OfficeSite site)
     {
         var (story, today) = (site.Story, site.Today);
@@ -128,6 +130,7 @@ internal sealed record OfficeMatters(
             Report = report, Place = place, TrackLetter = track, Notified = notified, Ending = ending, Fast = await story.FastTrack("سرای بنفشه"), Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
             NotifiedCentre = letter.CentreId.Value, Finding = mine.Finding, Question = mine.Question, OwnQuestion = mine.OwnQuestion, OwnFile = mine.File,
             SelfItem = mine.SelfItem, Person = mine.Person,
+            Licensing = await LicensingMatters.Make(site),
             PublicCode = await site.Do(async services => (await services.GetRequiredService<CentreRecord>().Public(centre, default))!.Path["/public/".Length..]),
         };
     }

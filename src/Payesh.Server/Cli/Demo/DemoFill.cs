@@ -9,6 +9,7 @@ using Payesh.App.Centres.Demo;
 using Payesh.App.Database;
 using Payesh.App.Inspections.Demo;
 using Payesh.App.Letters;
+using Payesh.App.Licensing.Demo;
 using Payesh.App.Places;
 using Payesh.App.Standards.Demo;
 using Payesh.App.Sync;
@@ -83,6 +84,7 @@ public sealed class DemoFill(IServiceScopeFactory services, StoryClock clock, De
         foreach (var centre in invented) followed.Add(visits.Follow(await register.Enter(centre, offices[centre.Office].Inspectors[0].Actor), centre));
         await door.Enter(followed);
         new DemoPlaces(story, offices[counties[0].Office], kinds.All, now).Tell();
+        new DemoApplications(story, offices, places, kinds, wish.Seed, counties[0].Office, today).Begin();
         say($"{invented.Count} centres and places are in the register.");
         await story.Tell(now, Quarterly(visits, say));
         say($"{EnglishCount.Of(visits.Count, "visit was", "visits were")} planned up to {today.Jalali}.");

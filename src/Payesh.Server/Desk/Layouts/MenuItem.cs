@@ -18,6 +18,7 @@ internal sealed record MenuItem(string Href, string Text, Duty? Duty = null)
         new("/visits", "Desk.Visits", Domain.Access.Duty.Read),
         new("/cases", "Desk.Cases", Domain.Access.Duty.Read),
         new("/commissions", "Cases.Commissions", Domain.Access.Duty.KeepCommission),
+        new("/licensing", "Desk.Licensing", Domain.Access.Duty.Read),
         new("/letters", "Desk.Letters", Domain.Access.Duty.Read),
         new("/standards", "Desk.Standards", Domain.Access.Duty.Read),
         new("/places", "Desk.Places", Domain.Access.Duty.KeepRules),
