@@ -134,9 +134,12 @@ public sealed class ReadCommissionFile(PayeshDb db, Actor actor, TimeProvider cl
         });
     }
 
-    private static IEnumerable<FileLine> Replies(CaseView view) =>
-        view.Proofs.Cast<Brought>().Concat(view.Disputes).OrderBy(one => one.EnteredAt).SelectMany(one => one.FileHashes.DefaultIfEmpty().Select(hash =>
-            new FileLine(FilePart.Replies, one.Item, one.BroughtOn, Href: $"{CaseWork.Link(view.Case)}/{(one is Dispute ? "disputes" : "proofs")}/{one.Item}", Hash: hash)));
+    private static IEnumerable<FileLine> Replies(CaseView view) => view.Proofs.Select(one => ((Brought)one, one.Item, $"/proofs/{one.Item}"))
+        .Concat(view.Disputes.Select(one => ((Brought)one, one.Item, $"/disputes/{one.Item}")))
+        .Concat(view.FromCentre.StepDisputes.Select(one => ((Brought)one, one.Step, "?tab=disputes")))
+        .Concat(view.FromCentre.Plans.Select(one => ((Brought)one, one.Item, "?tab=centre")))
+        .OrderBy(one => one.Item1.EnteredAt).SelectMany(one => one.Item1.FileHashes.DefaultIfEmpty().Select(hash =>
+            new FileLine(FilePart.Replies, one.Item2, one.Item1.BroughtOn, Href: CaseWork.Link(view.Case) + one.Item3, Hash: hash)));
 
     private IEnumerable<FileLine> Photos(CaseView view) => view.Confirmed.SelectMany(finding => finding.Detail.PhotoHashes.Select(photo => new FileLine(
         FilePart.Photos, finding.Item, TehranTime.DayOf(finding.Arrived), Missing: !Digest.TryParse(photo, out var hash) || !files.Has(hash), Href: $"/files/{photo}", Hash: photo)));
