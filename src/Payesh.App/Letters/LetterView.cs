@@ -14,6 +14,12 @@ public sealed record LetterView(
     string? Mark)
 {
     public Deadline? Deadline => Clock?.Deadline;
+
+    /// <summary>The sealed letter before it in the same matter (پیرو); null when it is the first.</summary>
+    public Letter? Follows { get; init; }
+
+    /// <summary>Letters of other bodies that it answers (عطف به).</summary>
+    public IReadOnlyList<CorrespondenceLine> Answers { get; init; } = [];
 }
 
 /// <summary>A sealed letter as it is handed out.</summary>
@@ -34,8 +40,18 @@ public sealed class ReadLetter(PayeshDb db, Actor actor, LetterShelf shelf, Basi
             await db.Set<Serving>().AsNoTracking().Where(s => s.LetterId == letter.Id).OrderBy(s => s.No).ToListAsync(cancel),
             await db.Set<LetterClock>().AsNoTracking().SingleOrDefaultAsync(c => c.LetterId == letter.Id, cancel),
             body.JsonHash, body.HtmlHash, body.ConfidentialCopies.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            await db.Set<PublicCard>().Where(c => c.Code == letter.Code).Select(c => c.Mark).SingleOrDefaultAsync(cancel));
+            await db.Set<PublicCard>().Where(c => c.Code == letter.Code).Select(c => c.Mark).SingleOrDefaultAsync(cancel))
+        {
+            Follows = await Before(letter, cancel), Answers = await Answered(LetterWriter.Link(letter), cancel),
+        };
     }
+
+    private Task<Letter?> Before(Letter letter, CancellationToken cancel) => db.Set<Letter>().AsNoTracking()
+        .Where(l => l.SubjectKind == letter.SubjectKind && l.SubjectId == letter.SubjectId && l.No < letter.No && l.Number != null)
+        .OrderByDescending(l => l.No).FirstOrDefaultAsync(cancel);
+
+    private Task<List<CorrespondenceLine>> Answered(string link, CancellationToken cancel) =>
+        CorrespondenceList.Lines(db.Set<Correspondence>().AsNoTracking().Where(c => c.AnswerLink == link).OrderBy(c => c.No)).ToListAsync(cancel);
 
     /// <summary>The stored bytes; of a letter that still waits for its number, how it looks so far.</summary>
     public async Task<Outcome<Original>> Page(long no, CancellationToken cancel)

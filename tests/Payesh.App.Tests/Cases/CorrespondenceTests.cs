@@ -64,6 +64,10 @@ public abstract class CorrespondenceTests(Engine engine) : DatabaseSuite(engine)
         Assert.Equal((CorrespondenceState.Answered, own.Number, $"/letters/{own.No}"), (read.State, read.AnswerNumber, read.AnswerLink));
         Assert.DoesNotContain(await Open(), i => i.SubjectKind == "correspondence");
         Assert.Equal("Letters.AnsweredBefore", (await Answer(letter.No, "۱/۱۴۰۴")).Refusal!.Code);
+        await using var scope = As(Head);
+        var page = (await scope.Get<ReadLetter>().Run(own.No, Cancel)).Value;
+        Assert.Equal(letter.No, Assert.Single(page.Answers).No);
+        Assert.Null(page.Follows);
     }
 
     [Fact]

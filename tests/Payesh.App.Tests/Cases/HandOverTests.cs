@@ -157,7 +157,7 @@ public abstract class HandOverTests(Engine engine) : DatabaseSuite(engine)
             scope.Db.Add(of);
             if (i <= open) continue;
             var letter = Guid.CreateVersion7();
-            Assert.True(of.BeginClosing(letter, [], false).Succeeded);
+            Assert.True(of.BeginClosing(letter, [], false, []).Succeeded);
             of.LetterSealed(letter, new CaseWorld(Database).Today);
         }
 

@@ -20,8 +20,7 @@ public sealed class CorrespondencePagesTests(OfficeSite site) : IClassFixture<Of
         var form = await browser.Open($"{New}?case={no}");
         Assert.NotEqual("", form.QuerySelector("[name='Typed.Case']")!.GetAttribute("value"));
 
-        var empty = await Pages.Read(await browser.Send(OfficeSite.FormOf(form, "letter"), New, [.. Letter, ("Typed.Body", "")]));
-        Assert.Contains("نام دستگاه", string.Join(" ", OfficeSite.Refused(empty)) + OfficeSite.Text(empty), StringComparison.Ordinal);
+        var empty = await Pages.Read(await browser.Send(OfficeSite.FormOf(form, "letter"), New, [.. Letter[1..], ("Typed.Body", "")]));
         Assert.Equal("۱۲/ب/۵", empty.QuerySelector("[name='Typed.Number']")!.GetAttribute("value"));
         Assert.NotNull(empty.QuerySelector(".is-refused [name='Typed.Body']"));
 
@@ -54,7 +53,7 @@ public sealed class CorrespondencePagesTests(OfficeSite site) : IClassFixture<Of
         var path = list.QuerySelector("tbody a")!.GetAttribute("href")!;
         var to = $"{New}?to={path.Split('/')[^1]}";
 
-        var answer = await Pages.Read(await browser.Send(OfficeSite.FormOf(await browser.Open(to), "letter"), to, [.. Letter, ("Typed.Number", "۷۷")]));
+        var answer = await Pages.Read(await browser.Send(OfficeSite.FormOf(await browser.Open(to), "letter"), to, [.. Letter.Where(field => field.Item1 != "Typed.Number"), ("Typed.Number", "۷۷")]));
         Assert.Contains("عطف به", OfficeSite.Text(answer), StringComparison.Ordinal);
         var referral = await browser.Open(path);
         Assert.Contains("پاسخ داده شد", OfficeSite.Text(referral), StringComparison.Ordinal);

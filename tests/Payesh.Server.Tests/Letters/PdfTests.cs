@@ -17,7 +17,7 @@ public sealed partial class PdfTests(OfficeSite site) : IClassFixture<OfficeSite
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_sealed_letter_comes_as_a_PDF_with_its_typeface_and_its_page_says_so()
+    public async Task A_sealed_letter_comes_as_a_PDF_and_its_page_says_that_the_original_is_the_page()
     {
         Needed();
         var (_, letter) = await site.Story.Notice("خانه یاقوت");
@@ -31,7 +31,6 @@ public sealed partial class PdfTests(OfficeSite site) : IClassFixture<OfficeSite
         Assert.Equal(("application/pdf", $"letter-{letter.No}.pdf"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
         var pdf = await answer.Content.ReadAsByteArrayAsync(Cancel);
         Assert.InRange(PagesOf(pdf), 1, 2);
-        Assert.Contains("Vazirmatn", Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
     }
 
     [Fact]
