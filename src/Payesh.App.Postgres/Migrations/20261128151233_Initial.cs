@@ -836,6 +836,49 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnlicensedPlace",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    NameOrder = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Estimated = table.Column<int>(type: "integer", nullable: true),
+                    Opened = table.Column<long>(type: "bigint", nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Stage = table.Column<int>(type: "integer", nullable: false),
+                    StageAt = table.Column<long>(type: "bigint", nullable: false),
+                    StageDue = table.Column<long>(type: "bigint", nullable: true),
+                    Next = table.Column<long>(type: "bigint", nullable: true),
+                    DangerAt = table.Column<long>(type: "bigint", nullable: true),
+                    DangerDue = table.Column<long>(type: "bigint", nullable: true),
+                    DangerDecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DangerDecision = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    DangerDecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SealedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    End = table.Column<int>(type: "integer", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    EndBody = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    EndedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnlicensedPlace", x => x.No);
+                    table.UniqueConstraint("AK_UnlicensedPlace_Id", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Visit",
                 columns: table => new
                 {
@@ -1375,6 +1418,39 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrackLetter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<int>(type: "integer", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    To = table.Column<int>(type: "integer", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Letter = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: true),
+                    Served = table.Column<DateOnly>(type: "date", nullable: true),
+                    Facts = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Addressee = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContactPost = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContactPhone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Writer = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrackLetter", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrackLetter_Letter_Letter",
+                        column: x => x.Letter,
+                        principalTable: "Letter",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Delivery",
                 columns: table => new
                 {
@@ -1600,35 +1676,47 @@ namespace Payesh.App.Postgres.Migrations
                 name: "ProsecutorReport",
                 columns: table => new
                 {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FindingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FindingId = table.Column<Guid>(type: "uuid", nullable: true),
                     CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CentreName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    CentreOrder = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Office = table.Column<int>(type: "integer", nullable: false),
                     Field = table.Column<int>(type: "integer", nullable: false),
-                    Item = table.Column<string>(type: "text", nullable: false),
+                    Item = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     Opened = table.Column<long>(type: "bigint", nullable: false),
                     Due = table.Column<long>(type: "bigint", nullable: false),
+                    Next = table.Column<long>(type: "bigint", nullable: true),
                     State = table.Column<int>(type: "integer", nullable: false),
                     LetterNumber = table.Column<string>(type: "text", nullable: false),
                     LetterDate = table.Column<DateOnly>(type: "date", nullable: true),
                     SentBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReceivedNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ReceivedBranch = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Ended = table.Column<DateOnly>(type: "date", nullable: true),
                     FirstDismissal = table.Column<Guid>(type: "uuid", nullable: true),
                     FirstReason = table.Column<string>(type: "text", nullable: false),
+                    FirstFromAbove = table.Column<bool>(type: "boolean", nullable: false),
                     SecondDismissal = table.Column<Guid>(type: "uuid", nullable: true),
                     SecondReason = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    FirstFromAbove = table.Column<bool>(type: "boolean", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ProsecutorReport", x => x.Id);
+                    table.PrimaryKey("PK_ProsecutorReport", x => x.No);
+                    table.UniqueConstraint("AK_ProsecutorReport_Id", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ProsecutorReport_SupervisionCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "SupervisionCase",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1685,6 +1773,134 @@ namespace Payesh.App.Postgres.Migrations
                         name: "FK_StepTaken_SupervisionCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointEntry",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    OrderNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    OrderDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Branch = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Bodies = table.Column<string>(type: "text", nullable: false),
+                    HeadCount = table.Column<int>(type: "integer", nullable: false),
+                    Difference = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointEntry", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_JointEntry_UnlicensedPlace_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "UnlicensedPlace",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonInside",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: true),
+                    NationalId = table.Column<byte[]>(type: "bytea", nullable: true),
+                    NationalIdIndex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    BirthYear = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Sex = table.Column<int>(type: "integer", nullable: false),
+                    Health = table.Column<int>(type: "integer", nullable: false),
+                    Destination = table.Column<int>(type: "integer", nullable: true),
+                    DestinationCentre = table.Column<Guid>(type: "uuid", nullable: true),
+                    DestinationWords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FamilyToldBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FamilyToldAt = table.Column<long>(type: "bigint", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonInside", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_PersonInside_UnlicensedPlace_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "UnlicensedPlace",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlaceLook",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    First = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Second = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Seen = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    InUse = table.Column<bool>(type: "boolean", nullable: false),
+                    Watch = table.Column<bool>(type: "boolean", nullable: false),
+                    Photo = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceLook", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_PlaceLook_UnlicensedPlace_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "UnlicensedPlace",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlaceSealing",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seals = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    KeysWith = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Scan = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceSealing", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_PlaceSealing_UnlicensedPlace_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "UnlicensedPlace",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1822,6 +2038,38 @@ namespace Payesh.App.Postgres.Migrations
                         name: "FK_MeasureLook_Measure_MeasureId",
                         column: x => x.MeasureId,
                         principalTable: "Measure",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProsecutorAnswer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    File = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Owed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    OwedBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    GivenBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnteredAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProsecutorAnswer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProsecutorAnswer_ProsecutorReport_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "ProsecutorReport",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2075,6 +2323,12 @@ namespace Payesh.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_JointEntry_PlaceId_Round",
+                table: "JointEntry",
+                columns: new[] { "PlaceId", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letter_CentreOrder_No",
                 table: "Letter",
                 columns: new[] { "CentreOrder", "No" });
@@ -2207,9 +2461,45 @@ namespace Payesh.App.Postgres.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonInside_NationalIdIndex",
+                table: "PersonInside",
+                column: "NationalIdIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonInside_PlaceId",
+                table: "PersonInside",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceLook_PlaceId",
+                table: "PlaceLook",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceSealing_PlaceId_Round",
+                table: "PlaceSealing",
+                columns: new[] { "PlaceId", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProsecutorAnswer_ReportId",
+                table: "ProsecutorAnswer",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProsecutorReport_CaseId",
                 table: "ProsecutorReport",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProsecutorReport_CentreOrder_No",
+                table: "ProsecutorReport",
+                columns: new[] { "CentreOrder", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProsecutorReport_Next_No",
+                table: "ProsecutorReport",
+                columns: new[] { "Next", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProsecutorReport_Office_State",
@@ -2290,6 +2580,44 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_SupervisionCase_Worst_No",
                 table: "SupervisionCase",
                 columns: new[] { "Worst", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackLetter_Letter",
+                table: "TrackLetter",
+                column: "Letter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackLetter_SubjectId_Round_To",
+                table: "TrackLetter",
+                columns: new[] { "SubjectId", "Round", "To" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnlicensedPlace_CentreId",
+                table: "UnlicensedPlace",
+                column: "CentreId",
+                unique: true,
+                filter: "\"EndedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnlicensedPlace_NameOrder_No",
+                table: "UnlicensedPlace",
+                columns: new[] { "NameOrder", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnlicensedPlace_Next_No",
+                table: "UnlicensedPlace",
+                columns: new[] { "Next", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnlicensedPlace_Number_No",
+                table: "UnlicensedPlace",
+                columns: new[] { "Number", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnlicensedPlace_Office_Stage",
+                table: "UnlicensedPlace",
+                columns: new[] { "Office", "Stage" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Visit_CentreId_No",
@@ -2466,6 +2794,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "JobLease");
 
             migrationBuilder.DropTable(
+                name: "JointEntry");
+
+            migrationBuilder.DropTable(
                 name: "LetterBody");
 
             migrationBuilder.DropTable(
@@ -2520,13 +2851,22 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Passkey");
 
             migrationBuilder.DropTable(
+                name: "PersonInside");
+
+            migrationBuilder.DropTable(
                 name: "Place");
+
+            migrationBuilder.DropTable(
+                name: "PlaceLook");
+
+            migrationBuilder.DropTable(
+                name: "PlaceSealing");
 
             migrationBuilder.DropTable(
                 name: "PlacesEdition");
 
             migrationBuilder.DropTable(
-                name: "ProsecutorReport");
+                name: "ProsecutorAnswer");
 
             migrationBuilder.DropTable(
                 name: "PublicAddress");
@@ -2562,6 +2902,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "SubjectKey");
 
             migrationBuilder.DropTable(
+                name: "TrackLetter");
+
+            migrationBuilder.DropTable(
                 name: "VisitMember");
 
             migrationBuilder.DropTable(
@@ -2581,6 +2924,12 @@ namespace Payesh.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Account");
+
+            migrationBuilder.DropTable(
+                name: "UnlicensedPlace");
+
+            migrationBuilder.DropTable(
+                name: "ProsecutorReport");
 
             migrationBuilder.DropTable(
                 name: "Centre");

@@ -835,6 +835,49 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnlicensedPlace",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    NameOrder = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Estimated = table.Column<int>(type: "INTEGER", nullable: true),
+                    Opened = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    StageAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StageDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    Next = table.Column<long>(type: "INTEGER", nullable: true),
+                    DangerAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DangerDue = table.Column<long>(type: "INTEGER", nullable: true),
+                    DangerDecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DangerDecision = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DangerDecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SealedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    End = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    EndBody = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    EndedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnlicensedPlace", x => x.No);
+                    table.UniqueConstraint("AK_UnlicensedPlace_Id", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Visit",
                 columns: table => new
                 {
@@ -1374,6 +1417,39 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrackLetter",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    To = table.Column<int>(type: "INTEGER", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Letter = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Served = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Addressee = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContactPost = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContactPhone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Writer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrackLetter", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrackLetter_Letter_Letter",
+                        column: x => x.Letter,
+                        principalTable: "Letter",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Delivery",
                 columns: table => new
                 {
@@ -1599,35 +1675,47 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "ProsecutorReport",
                 columns: table => new
                 {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CentreName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    CentreOrder = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Office = table.Column<int>(type: "INTEGER", nullable: false),
                     Field = table.Column<int>(type: "INTEGER", nullable: false),
-                    Item = table.Column<string>(type: "TEXT", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Opened = table.Column<long>(type: "INTEGER", nullable: false),
                     Due = table.Column<long>(type: "INTEGER", nullable: false),
+                    Next = table.Column<long>(type: "INTEGER", nullable: true),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     LetterNumber = table.Column<string>(type: "TEXT", nullable: false),
                     LetterDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SentBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReceivedNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ReceivedBranch = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Ended = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FirstDismissal = table.Column<Guid>(type: "TEXT", nullable: true),
                     FirstReason = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstFromAbove = table.Column<bool>(type: "INTEGER", nullable: false),
                     SecondDismissal = table.Column<Guid>(type: "TEXT", nullable: true),
                     SecondReason = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    FirstFromAbove = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ProsecutorReport", x => x.Id);
+                    table.PrimaryKey("PK_ProsecutorReport", x => x.No);
+                    table.UniqueConstraint("AK_ProsecutorReport_Id", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ProsecutorReport_SupervisionCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "SupervisionCase",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1684,6 +1772,134 @@ namespace Payesh.App.Sqlite.Migrations
                         name: "FK_StepTaken_SupervisionCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointEntry",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    OrderDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Branch = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bodies = table.Column<string>(type: "TEXT", nullable: false),
+                    HeadCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Difference = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointEntry", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_JointEntry_UnlicensedPlace_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "UnlicensedPlace",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonInside",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NationalId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    NationalIdIndex = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    BirthYear = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Sex = table.Column<int>(type: "INTEGER", nullable: false),
+                    Health = table.Column<int>(type: "INTEGER", nullable: false),
+                    Destination = table.Column<int>(type: "INTEGER", nullable: true),
+                    DestinationCentre = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DestinationWords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FamilyToldBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FamilyToldAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonInside", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_PersonInside_UnlicensedPlace_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "UnlicensedPlace",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlaceLook",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    First = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Second = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Seen = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    InUse = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Watch = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Photo = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceLook", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_PlaceLook_UnlicensedPlace_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "UnlicensedPlace",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlaceSealing",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Seals = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    KeysWith = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Scan = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlaceSealing", x => x.No);
+                    table.ForeignKey(
+                        name: "FK_PlaceSealing_UnlicensedPlace_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "UnlicensedPlace",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1821,6 +2037,38 @@ namespace Payesh.App.Sqlite.Migrations
                         name: "FK_MeasureLook_Measure_MeasureId",
                         column: x => x.MeasureId,
                         principalTable: "Measure",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProsecutorAnswer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    File = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Owed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    OwedBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProsecutorAnswer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProsecutorAnswer_ProsecutorReport_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "ProsecutorReport",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2074,6 +2322,12 @@ namespace Payesh.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_JointEntry_PlaceId_Round",
+                table: "JointEntry",
+                columns: new[] { "PlaceId", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letter_CentreOrder_No",
                 table: "Letter",
                 columns: new[] { "CentreOrder", "No" });
@@ -2206,9 +2460,45 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonInside_NationalIdIndex",
+                table: "PersonInside",
+                column: "NationalIdIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonInside_PlaceId",
+                table: "PersonInside",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceLook_PlaceId",
+                table: "PlaceLook",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlaceSealing_PlaceId_Round",
+                table: "PlaceSealing",
+                columns: new[] { "PlaceId", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProsecutorAnswer_ReportId",
+                table: "ProsecutorAnswer",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProsecutorReport_CaseId",
                 table: "ProsecutorReport",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProsecutorReport_CentreOrder_No",
+                table: "ProsecutorReport",
+                columns: new[] { "CentreOrder", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProsecutorReport_Next_No",
+                table: "ProsecutorReport",
+                columns: new[] { "Next", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProsecutorReport_Office_State",
@@ -2289,6 +2579,44 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_SupervisionCase_Worst_No",
                 table: "SupervisionCase",
                 columns: new[] { "Worst", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackLetter_Letter",
+                table: "TrackLetter",
+                column: "Letter");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrackLetter_SubjectId_Round_To",
+                table: "TrackLetter",
+                columns: new[] { "SubjectId", "Round", "To" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnlicensedPlace_CentreId",
+                table: "UnlicensedPlace",
+                column: "CentreId",
+                unique: true,
+                filter: "\"EndedOn\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnlicensedPlace_NameOrder_No",
+                table: "UnlicensedPlace",
+                columns: new[] { "NameOrder", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnlicensedPlace_Next_No",
+                table: "UnlicensedPlace",
+                columns: new[] { "Next", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnlicensedPlace_Number_No",
+                table: "UnlicensedPlace",
+                columns: new[] { "Number", "No" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnlicensedPlace_Office_Stage",
+                table: "UnlicensedPlace",
+                columns: new[] { "Office", "Stage" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Visit_CentreId_No",
@@ -2465,6 +2793,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "JobLease");
 
             migrationBuilder.DropTable(
+                name: "JointEntry");
+
+            migrationBuilder.DropTable(
                 name: "LetterBody");
 
             migrationBuilder.DropTable(
@@ -2519,13 +2850,22 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "Passkey");
 
             migrationBuilder.DropTable(
+                name: "PersonInside");
+
+            migrationBuilder.DropTable(
                 name: "Place");
+
+            migrationBuilder.DropTable(
+                name: "PlaceLook");
+
+            migrationBuilder.DropTable(
+                name: "PlaceSealing");
 
             migrationBuilder.DropTable(
                 name: "PlacesEdition");
 
             migrationBuilder.DropTable(
-                name: "ProsecutorReport");
+                name: "ProsecutorAnswer");
 
             migrationBuilder.DropTable(
                 name: "PublicAddress");
@@ -2561,6 +2901,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "SubjectKey");
 
             migrationBuilder.DropTable(
+                name: "TrackLetter");
+
+            migrationBuilder.DropTable(
                 name: "VisitMember");
 
             migrationBuilder.DropTable(
@@ -2580,6 +2923,12 @@ namespace Payesh.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Account");
+
+            migrationBuilder.DropTable(
+                name: "UnlicensedPlace");
+
+            migrationBuilder.DropTable(
+                name: "ProsecutorReport");
 
             migrationBuilder.DropTable(
                 name: "Centre");
