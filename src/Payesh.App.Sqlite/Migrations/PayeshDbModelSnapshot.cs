@@ -2350,6 +2350,28 @@ namespace Payesh.App.Sqlite.Migrations
                     b.ToTable("MemberVote", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.PublishedDecision", b =>
+                {
+                    b.Property<Guid>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Item");
+
+                    b.HasIndex("CentreId");
+
+                    b.ToTable("PublishedDecision", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.Dispute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4251,6 +4273,16 @@ namespace Payesh.App.Sqlite.Migrations
                         .WithMany("Votes")
                         .HasForeignKey("Item")
                         .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.PublishedDecision", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.Commission.AgendaItem", null)
+                        .WithOne()
+                        .HasForeignKey("Payesh.Domain.Cases.Commission.PublishedDecision", "Item")
+                        .HasPrincipalKey("Payesh.Domain.Cases.Commission.AgendaItem", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

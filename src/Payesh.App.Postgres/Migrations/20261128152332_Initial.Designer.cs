@@ -13,7 +13,7 @@ using Payesh.App.Database;
 namespace Payesh.App.Postgres.Migrations
 {
     [DbContext(typeof(PayeshDb))]
-    [Migration("20261128144233_Initial")]
+    [Migration("20261128152332_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2392,6 +2392,28 @@ namespace Payesh.App.Postgres.Migrations
                     b.ToTable("MemberVote", (string)null);
                 });
 
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.PublishedDecision", b =>
+                {
+                    b.Property<Guid>("Item")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CentreId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Item");
+
+                    b.HasIndex("CentreId");
+
+                    b.ToTable("PublishedDecision", (string)null);
+                });
+
             modelBuilder.Entity("Payesh.Domain.Cases.Dispute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4321,6 +4343,16 @@ namespace Payesh.App.Postgres.Migrations
                         .WithMany("Votes")
                         .HasForeignKey("Item")
                         .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Payesh.Domain.Cases.Commission.PublishedDecision", b =>
+                {
+                    b.HasOne("Payesh.Domain.Cases.Commission.AgendaItem", null)
+                        .WithOne()
+                        .HasForeignKey("Payesh.Domain.Cases.Commission.PublishedDecision", "Item")
+                        .HasPrincipalKey("Payesh.Domain.Cases.Commission.AgendaItem", "Id")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

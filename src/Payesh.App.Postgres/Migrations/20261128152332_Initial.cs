@@ -1940,6 +1940,26 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublishedDecision",
+                columns: table => new
+                {
+                    Item = table.Column<Guid>(type: "uuid", nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedDecision", x => x.Item);
+                    table.ForeignKey(
+                        name: "FK_PublishedDecision_AgendaItem_Item",
+                        column: x => x.Item,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FindingDetail",
                 columns: table => new
                 {
@@ -2443,6 +2463,11 @@ namespace Payesh.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublishedDecision_CentreId",
+                table: "PublishedDecision",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Relocated_RelocationId",
                 table: "Relocated",
                 column: "RelocationId");
@@ -2761,6 +2786,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "PublicCard");
 
             migrationBuilder.DropTable(
+                name: "PublishedDecision");
+
+            migrationBuilder.DropTable(
                 name: "Relocated");
 
             migrationBuilder.DropTable(
@@ -2806,13 +2834,13 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Measure");
 
             migrationBuilder.DropTable(
-                name: "AgendaItem");
-
-            migrationBuilder.DropTable(
                 name: "Account");
 
             migrationBuilder.DropTable(
                 name: "Centre");
+
+            migrationBuilder.DropTable(
+                name: "AgendaItem");
 
             migrationBuilder.DropTable(
                 name: "Relocation");

@@ -1939,6 +1939,26 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublishedDecision",
+                columns: table => new
+                {
+                    Item = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedDecision", x => x.Item);
+                    table.ForeignKey(
+                        name: "FK_PublishedDecision_AgendaItem_Item",
+                        column: x => x.Item,
+                        principalTable: "AgendaItem",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FindingDetail",
                 columns: table => new
                 {
@@ -2442,6 +2462,11 @@ namespace Payesh.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublishedDecision_CentreId",
+                table: "PublishedDecision",
+                column: "CentreId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Relocated_RelocationId",
                 table: "Relocated",
                 column: "RelocationId");
@@ -2760,6 +2785,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "PublicCard");
 
             migrationBuilder.DropTable(
+                name: "PublishedDecision");
+
+            migrationBuilder.DropTable(
                 name: "Relocated");
 
             migrationBuilder.DropTable(
@@ -2805,13 +2833,13 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "Measure");
 
             migrationBuilder.DropTable(
-                name: "AgendaItem");
-
-            migrationBuilder.DropTable(
                 name: "Account");
 
             migrationBuilder.DropTable(
                 name: "Centre");
+
+            migrationBuilder.DropTable(
+                name: "AgendaItem");
 
             migrationBuilder.DropTable(
                 name: "Relocation");
