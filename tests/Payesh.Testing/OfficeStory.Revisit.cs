@@ -3,7 +3,7 @@ using Payesh.App.Database;
 using Payesh.App.Inspections;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
-using Payesh.Domain.Centres;
+using Payesh.Domain.Standards;
 
 namespace Payesh.Testing;
 
@@ -20,7 +20,7 @@ public sealed partial class OfficeStory
             await scope.GetRequiredService<Announcer>().Say(
                 new VisitReviewed(
                     new(Guid.CreateVersion7(now)), "1405-00013", centre, head.Office, FieldOfWork.Elderly, now.AddDays(-1),
-                    scope.GetRequiredService<App.Standards.CatalogueShelf>().On(TehranTime.DayOf(now)).Id, registry.Account, head.Account, defects, met),
+                    scope.GetRequiredService<CatalogueShelf>().On(TehranTime.DayOf(now)).Id, registry.Account, head.Account, defects, met),
                 Cancel);
             await db.SaveChangesAsync(Cancel);
             return true;
