@@ -191,7 +191,7 @@ public static class CasesRoom
             .AddScoped<IOn<DeadlineMoved>, HearLetters>()
             .AddScoped<EstablishFindings>().AddScoped<TakeFastTrack>().AddScoped<TellCommittee>()
             .AddScoped<AddEvidence>().AddScoped<ProtectFinding>().AddScoped<CheckOrder>()
-            .AddScoped<MeasureDesk>().AddScoped<OrderMeasure>().AddScoped<ReadMeasure>().AddScoped<CarryOutMeasure>().AddScoped<LookAtMeasure>()
+            .AddScoped<MeasureDesk>().AddScoped<OrderMeasure>().AddScoped<MeasuresInForce>().AddScoped<CarryOutMeasure>().AddScoped<LookAtMeasure>()
             .AddScoped<LiftMeasure>().AddScoped<HostingPlaces>().AddScoped<ReadRelocation>().AddScoped<RelocationNames>().AddScoped<OpenRelocation>()
             .AddScoped<ListResidents>().AddScoped<SignRelocation>().AddScoped<FollowRelocation>()
             .AddScoped<SendReport>().AddScoped<DismissReport>()

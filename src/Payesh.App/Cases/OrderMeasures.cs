@@ -26,14 +26,12 @@ public sealed class OrderMeasure(PayeshDb db, Actor actor, MeasureDesk desk)
     }
 }
 
-/// <summary>Reads one measure of the own scope with its case.</summary>
-public sealed class ReadMeasure(PayeshDb db, Actor actor)
+/// <summary>What is ordered or holds about a centre: its page says so.</summary>
+public sealed class MeasuresInForce(PayeshDb db, Actor actor)
 {
-    public async Task<Outcome<(Measure Measure, SupervisionCase Case)>> Run(long caseNo, long no, CancellationToken cancel)
-    {
-        if (actor.Lacks(Duty.Read) is { } refusal) return refusal;
-        return await db.MeasureOf(no, cancel) is var (measure, of) && of.No == caseNo ? (measure, of) : AccessRefusal.NotFound;
-    }
+    public async Task<IReadOnlyList<Measure>> Run(CentreId centre, CancellationToken cancel) => actor.Lacks(Duty.Read) is not null ? [] :
+        await db.Set<Measure>().AsNoTracking().Where(m => m.CentreId == centre && (m.State == MeasureState.Ordered || m.State == MeasureState.InForce))
+            .OrderBy(m => m.No).ToListAsync(cancel);
 }
 
 /// <summary>Whoever sees to a measure, or a reviewer, says that it was carried out, with words and files that prove it.</summary>

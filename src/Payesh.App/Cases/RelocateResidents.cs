@@ -115,19 +115,32 @@ public sealed class ListResidents(PayeshDb db, Actor actor, TimeProvider clock, 
 }
 
 /// <summary>The head signs who goes where: the receiving centres host them for a while (P29), and their offices know at once.</summary>
-public sealed class SignRelocation(PayeshDb db, Actor actor, TimeProvider clock, HostingPlaces places, Worklist worklist, CentreTimeline timeline)
+public sealed class SignRelocation(
+    PayeshDb db, Actor actor, TimeProvider clock, CaseShelf shelf, HostingPlaces places, MeasureDesk desk, Worklist worklist, CentreTimeline timeline)
 {
     /// <param name="no">The case.</param>
     /// <param name="until">The last day of the hosting.</param>
+    /// <param name="close">Whether the centre is closed for a time in the same act.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<Outcome<Relocation>> Run(long no, DateOnly until, CancellationToken cancel)
+    public async Task<Outcome<Relocation>> Run(long no, DateOnly until, bool close, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.SignLetters) is { } refusal) return refusal;
         return await db.OnRelocation(no, async (relocation, of) =>
         {
             var signed = relocation.Sign(actor.Account, clock.GetUtcNow(), until);
-            return signed.Succeeded ? await Host(relocation, of, until, cancel) : signed;
+            var hosted = signed.Succeeded ? await Host(relocation, of, until, cancel) : signed;
+            return hosted.Succeeded && close ? await Close(relocation, of, cancel) : hosted;
         }, cancel);
+    }
+
+    // The list is signed first: without it nobody may order this.
+    private async Task<Outcome<Relocation>> Close(Relocation relocation, SupervisionCase of, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        var today = TehranTime.DayOf(clock.GetUtcNow());
+        var words = shelf.On(today).Measures[MeasureKind.TemporaryClosure].Words;
+        var ordered = await desk.Order(of, new(MeasureKind.TemporaryClosure, words, today, null, null, actor.Account), null, cancel);
+        return ordered.Succeeded ? relocation : ordered.Refusal;
     }
 
     private async Task<Outcome<Relocation>> Host(Relocation relocation, SupervisionCase of, DateOnly until, CancellationToken cancel)

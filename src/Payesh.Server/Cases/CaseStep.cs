@@ -20,12 +20,12 @@ internal sealed record CaseStep(string Text, int Count, string? Act, string Href
     {
         var home = $"/cases/{view.Case.No}";
         var waiting = view.Proposed.Count();
+        if (view is { Case: { Closed: null, Track: CaseTrack.Fast } } && OfMeasures(view, home) is { } measures) return measures;
         if (waiting > 0 && view.Case.Track == CaseTrack.Fast)
             return new("Cases.NowDecide", waiting, "Cases.Decide", home + "/committee", Duty.SignLetters);
         if (waiting > 0)
             return new("Cases.NowEstablish", waiting, "Cases.Establish", home + "/committee", Duty.Review, ("Cases.MissingSession", view.Ladder.Committee.Members));
         if (view.CommitteeIsToBeTold) return new("Cases.NowTell", 0, "Cases.Establish", home + "/committee", Duty.Review);
-        if (view is { Case: { Closed: null, Track: CaseTrack.Fast } } && OfMeasures(view, home) is { } measures) return measures;
         if (view.Case.Closed is not null) return new("Cases.NowClosed", 0, null, home, Duty.Read);
         if (view.ClosingLetter is { } closing) return WithClosing(closing, home);
         if (view.StepLetter is { } letter && (letter.State != LetterState.Sealed || letter.Served is null || Climbs(view)))

@@ -106,12 +106,12 @@ public abstract class MeasureTests(Engine engine) : DatabaseSuite(engine)
         var (world, no) = await Opened();
         await Take(no, new("فوت", [Order(MeasureKind.FamiliesTold)], 4));
         var until = world.Today.AddDays(30);
-        Assert.Equal("Cases.ListDiffers", await Relocate(use => use.Run(no, until, Cancel)));
+        Assert.Equal("Cases.ListDiffers", await Relocate(use => use.Run(no, until, false, Cancel)));
         Assert.Equal("Cases.NobodyChosen", await Write(no, list => list.Name(no, " \n ", Cancel)));
         Assert.Null(await Write(no, list => list.Name(no, "علی رضایی\nمریم کریمی\nناشناس تخت ۴\n", Cancel)));
-        Assert.Equal("Cases.ListDiffers", await Relocate(use => use.Run(no, until, Cancel)));
+        Assert.Equal("Cases.ListDiffers", await Relocate(use => use.Run(no, until, false, Cancel)));
         Assert.Null(await Write(no, list => list.CountAgain(no, 3, Cancel)));
-        Assert.Equal("Cases.WithoutPlace", await Relocate(use => use.Run(no, until, Cancel)));
+        Assert.Equal("Cases.WithoutPlace", await Relocate(use => use.Run(no, until, false, Cancel)));
 
         var people = (await Relocation()).People.Select(one => one.Id).ToList();
         Assert.Equal("Cases.DestinationMissing", await Write(no, list => list.Send(no, people, new(Destination.Centre, CaseWorld.Centre, ""), Cancel)));
@@ -119,15 +119,16 @@ public abstract class MeasureTests(Engine engine) : DatabaseSuite(engine)
         Assert.Equal("Cases.DestinationMissing", await Write(no, list => list.Send(no, people, new(Destination.Hospital, null, " "), Cancel)));
         Assert.Null(await Write(no, list => list.Send(no, [people[0], people[1]], new(Destination.Centre, Far, ""), Cancel)));
         Assert.Null(await Write(no, list => list.Send(no, [people[2]], new(Destination.Family, null, ""), Cancel)));
-        Assert.Equal("Cases.DayOutside", await Relocate(use => use.Run(no, world.Today.AddDays(-1), Cancel)));
+        Assert.Equal("Cases.DayOutside", await Relocate(use => use.Run(no, world.Today.AddDays(-1), false, Cancel)));
         Assert.Equal("Cases.RelocationUnsigned", (await Act<FollowRelocation, Relocation>(Expert, use => use.Moved(no, people, Clock.Now, Cancel))).Refusal!.Code);
-        Assert.Null(await Relocate(use => use.Run(no, until, Cancel)));
+        Assert.Null(await Relocate(use => use.Run(no, until, true, Cancel)));
 
         Assert.Equal("Cases.RelocationSigned", await Write(no, list => list.Name(no, "دیگری", Cancel)));
         var places = await Only<ExtraPlaces>();
         Assert.Equal((Far, 2, until, (await CaseOf(no)).Number), (places.CentreId, places.People, places.Until, places.OrderNumber));
         Assert.Equal([OfficeCode.Of(2, 4)], await Desks(SignRelocation.Receive));
-        Assert.Null(await Refused(no, Order(MeasureKind.TemporaryClosure)));
+        Assert.Equal(MeasureState.Ordered, await State(MeasureKind.TemporaryClosure));
+        Assert.Equal("Cases.MeasureExists", await Refused(no, Order(MeasureKind.TemporaryClosure)));
     }
 
     [Fact]
@@ -138,7 +139,7 @@ public abstract class MeasureTests(Engine engine) : DatabaseSuite(engine)
         await Write(no, list => list.Name(no, "علی رضایی\nمریم کریمی", Cancel));
         var people = (await Relocation()).People.Select(one => one.Id).ToList();
         await Write(no, list => list.Send(no, people, new(Destination.Centre, Near, ""), Cancel));
-        await Relocate(use => use.Run(no, TehranTime.DayOf(Clock.Now).AddDays(20), Cancel));
+        await Relocate(use => use.Run(no, TehranTime.DayOf(Clock.Now).AddDays(20), false, Cancel));
         Clock.Advance(TimeSpan.FromHours(3));
 
         await Act<FollowRelocation, Relocation>(Expert, use => use.Moved(no, [people[0]], Clock.Now, Cancel));
