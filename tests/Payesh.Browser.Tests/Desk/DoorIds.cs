@@ -1,17 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Access;
 using Payesh.App.Cases;
 using Payesh.App.Centres;
-using Payesh.App.Database;
 using Payesh.App.Files;
 using Payesh.App.Inspections;
 using Payesh.App.Letters;
 using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
-using Payesh.Domain.Cases;
 using Payesh.Domain.Centres;
-using Payesh.Domain.Letters;
 using Payesh.Domain.Standards;
 using Payesh.Testing;
 using Xunit;
