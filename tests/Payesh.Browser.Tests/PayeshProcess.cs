@@ -21,6 +21,7 @@ public sealed class PayeshProcess : IAsyncDisposable
     private readonly string[] _settings;
     private Process _process = null!;
     private bool _first = true;
+    private Uri? _publicUrl;
 
     private PayeshProcess(string folder, string[] settings, Uri url) => (_folder, _settings, Url) = (folder, settings, url);
 
@@ -47,14 +48,14 @@ public sealed class PayeshProcess : IAsyncDisposable
         return program;
     }
 
-    /// <summary>A second node of the same installation. The first one removes the folder when it ends.</summary>
+    /// <summary>A second node of the same installation, at the same public address. The first one removes the folder when it ends.</summary>
     /// <param name="setting">One that it has otherwise, if any.</param>
     /// <param name="value">How.</param>
     public async Task<PayeshProcess> Beside(string setting = "", string value = "")
     {
         var own = _settings.ToArray();
         if (setting.Length > 0) own[Array.IndexOf(own, setting) + 1] = value;
-        var second = new PayeshProcess(_folder, own, new Uri($"http://localhost:{FreePort()}")) { _first = false };
+        var second = new PayeshProcess(_folder, own, new Uri($"http://localhost:{FreePort()}")) { _first = false, _publicUrl = Url };
         await second.Again();
         return second;
     }
@@ -66,7 +67,7 @@ public sealed class PayeshProcess : IAsyncDisposable
     public async Task Again()
     {
         var start = new ProcessStartInfo(Program) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var word in (string[])["serve", .. _settings, "--listen", Url.ToString(), "--publicUrl", Url.ToString()]) start.ArgumentList.Add(word);
+        foreach (var word in (string[])["serve", .. _settings, "--listen", Url.ToString(), "--publicUrl", (_publicUrl ?? Url).ToString()]) start.ArgumentList.Add(word);
         _process = Process.Start(start)!;
         _ = Keep(_process.StandardError, Url, "err");
         while (await _process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Payesh is at", StringComparison.Ordinal))

@@ -108,6 +108,25 @@ public sealed class OfficeStory(IServiceProvider services, Actor head, Actor reg
             no, minutes, waiting.ToDictionary(id => id, _ => new Decision(true, DecisionReason.Seen, "")), Cancel);
     });
 
+    /// <summary>A case goes the fast way: admissions stop, and the list of who goes where is begun.</summary>
+    /// <returns>The case and the measure.</returns>
+    public async Task<(long Case, long Measure)> FastTrack(string name)
+    {
+        var no = await Reviewed(await Register(name), Defect("FIRE-01", "established"));
+        return await As(head, async scope =>
+        {
+            var today = TehranTime.DayOf(scope.GetRequiredService<TimeProvider>().GetUtcNow());
+            var order = new MeasureOrder(MeasureKind.StopOfAdmissions, "توقف پذیرش مقیم تازه", today, null, null, head.Account);
+            _ = (await scope.GetRequiredService<TakeFastTrack>().Run(no, new("آتش‌سوزی در آشپزخانه", [order], 3), Cancel)).Value;
+            var list = scope.GetRequiredService<ListResidents>();
+            _ = (await list.Name(no, "احمد یزدانی\nبتول نیک‌نام\nناشناس تخت ۷", Cancel)).Value;
+            var db = scope.GetRequiredService<PayeshDb>();
+            var relocation = (await scope.GetRequiredService<ReadRelocation>().Run(no, Cancel)).Value.Relocation!;
+            _ = (await list.Send(no, [.. relocation.People.Take(2).Select(one => one.Id)], new(Destination.Family, null, ""), Cancel)).Value;
+            return (no, (await db.Set<Measure>().OrderByDescending(m => m.No).FirstAsync(m => m.Kind == MeasureKind.StopOfAdmissions, Cancel)).No);
+        });
+    }
+
     public Task<Outcome<NoticeDraft>> Draft(long no) => As(head, scope => scope.GetRequiredService<DraftNotice>().Run(no, Cancel));
 
     public Task<Outcome<Letter>> Sign(long no) => As(head, async scope =>

@@ -29,15 +29,22 @@ internal static class BroughtByCentre
         }
 
         /// <summary>Files that were uploaded before belong to the case from now on.</summary>
-        public async Task<Refusal?> KeepFiles(Finding finding, IReadOnlyList<string> files, CancellationToken cancel)
+        public Task<Refusal?> KeepFiles(Finding finding, IReadOnlyList<string> files, CancellationToken cancel) =>
+            db.KeepFiles(finding.CaseId, (finding.CentreId, finding.Office, finding.Field), files, cancel);
+
+        public Task<Refusal?> KeepFiles(SupervisionCase of, IReadOnlyList<string> files, CancellationToken cancel) =>
+            db.KeepFiles(of.Id, (of.CentreId, of.Office, of.Field), files, cancel);
+
+        private async Task<Refusal?> KeepFiles(
+            CaseId of, (CentreId Centre, OfficeCode Office, FieldOfWork Field) place, IReadOnlyList<string> files, CancellationToken cancel)
         {
-            var subject = $"case:{finding.CaseId.Value}";
+            var subject = $"case:{of.Value}";
             foreach (var file in files)
             {
                 if (!Digest.TryParse(file, out var hash) || !await db.Set<StoredFile>().AnyAsync(stored => stored.Hash == file, cancel))
                     return LettersRefusal.ProofUnknown.At("Files");
                 if (!await db.Set<FileUse>().AnyAsync(use => use.Hash == file && use.Subject == subject, cancel))
-                    db.Add(new FileUse(hash, finding.CentreId, finding.Office, finding.Field, subject));
+                    db.Add(new FileUse(hash, place.Centre, place.Office, place.Field, subject));
             }
 
             return null;

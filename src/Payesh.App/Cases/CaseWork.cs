@@ -88,14 +88,15 @@ public sealed class CaseWork(PayeshDb db, Worklist worklist, TimeProvider clock)
         if (of.ClosingLetter is not null) return;
         var findings = await db.Set<Finding>().Where(f => f.CaseId == of.Id).ToListAsync(cancel);
         var disputed = await db.Set<Dispute>().AnyAsync(d => d.CaseId == of.Id && d.Outcome == null, cancel);
-        var toNotify = of.StepLetter is null && findings.Any(f => f.State == FindingState.Confirmed && f.Standing.Binds);
+        // What is mended already may still be noticed; a case on the fast track was answered by its measures.
+        var toNotify = of.StepLetter is null && findings.Any(f => f.Climbs || (of.Track == CaseTrack.Ladder && f is { State: FindingState.Confirmed, Standing.Binds: true }));
         if (toNotify) await AskToDraft(of, cancel);
         if (toNotify || findings.Any(f => f.State == FindingState.Proposed)) return;
         if (!findings.Any(f => f.Climbs))
         {
             await Done(of, NextStep, cancel);
             await Done(of, Commission, cancel);
-            if (!disputed) await AskFor(of, Close, $"{Link(of)}/closing", cancel);
+            if (!disputed && !(await db.MeasuresOf(of, cancel)).Exists(measure => measure.HindersClosing)) await AskFor(of, Close, $"{Link(of)}/closing", cancel);
         }
         else if (of.Next(ladder) is { } next)
         {

@@ -59,6 +59,41 @@ public static class CasesRoom
             detail.Ignore(d => d.SentenceFa);
         });
         MapSteps(builder);
+        MapMeasures(builder);
+    }
+
+    private static void MapMeasures(ModelBuilder builder)
+    {
+        builder.Entity<Measure>(measure =>
+        {
+            measure.ToTable("Measure");
+            measure.HasKey(m => m.No);
+            measure.HasAlternateKey(m => m.Id);
+            measure.Ignore(m => m.FileHashes);
+            measure.Ignore(m => m.HindersClosing);
+            measure.HasMany(m => m.Looks).WithOne().HasPrincipalKey(m => m.Id).HasForeignKey(l => l.MeasureId);
+            measure.HasOne<SupervisionCase>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(m => m.CaseId);
+            measure.HasIndex(m => m.CaseId);
+            measure.HasIndex(m => new { m.CentreId, m.State });
+        });
+        builder.Entity<MeasureLook>(look =>
+        {
+            look.ToTable("MeasureLook");
+            look.HasKey(l => new { l.MeasureId, l.Order });
+        });
+        builder.Entity<Relocation>(relocation =>
+        {
+            relocation.ToTable("Relocation");
+            relocation.HasMany(r => r.People).WithOne().HasForeignKey(one => one.RelocationId);
+            relocation.HasOne<SupervisionCase>().WithMany().HasPrincipalKey(c => c.Id).HasForeignKey(r => r.CaseId);
+            relocation.HasIndex(r => r.CaseId).IsUnique();
+        });
+        builder.Entity<Relocated>(one =>
+        {
+            one.ToTable("Relocated");
+            one.Property(o => o.Id).ValueGeneratedNever();
+            one.HasIndex(o => o.RelocationId);
+        });
     }
 
     private static void MapSteps(ModelBuilder builder)
@@ -123,6 +158,9 @@ public static class CasesRoom
             .AddScoped<IOn<DeadlineMoved>, HearLetters>()
             .AddScoped<EstablishFindings>().AddScoped<TakeFastTrack>().AddScoped<TellCommittee>()
             .AddScoped<AddEvidence>().AddScoped<ProtectFinding>().AddScoped<CheckOrder>()
+            .AddScoped<MeasureDesk>().AddScoped<OrderMeasure>().AddScoped<MeasuresInForce>().AddScoped<CarryOutMeasure>().AddScoped<LookAtMeasure>()
+            .AddScoped<LiftMeasure>().AddScoped<HostingPlaces>().AddScoped<ReadRelocation>().AddScoped<RelocationNames>().AddScoped<OpenRelocation>()
+            .AddScoped<ListResidents>().AddScoped<SignRelocation>().AddScoped<FollowRelocation>()
             .AddScoped<SendReport>().AddScoped<DismissReport>()
             .AddScoped<DraftNotice>().AddScoped<EditNotice>().AddScoped<ReadNotice>().AddScoped<SignNotice>()
             .AddScoped<DraftClosing>().AddScoped<ReadClosing>().AddScoped<SignClosing>().AddScoped<ExtendStep>()

@@ -27,7 +27,7 @@ public sealed class DraftClosing(PayeshDb db, Actor actor, TimeProvider clock, C
             var findings = await db.Set<Finding>().Where(f => f.CaseId == of.Id).ToListAsync(cancel);
             var disputed = await db.Set<Dispute>().AnyAsync(d => d.CaseId == of.Id && d.Outcome == null, cancel);
             var letter = writer.Draft(LetterKind.CaseClosing, new(of.Office, of.Field, of.CentreId, of.CentreName, CaseWork.Subject(of).Kind, of.Id.Value));
-            if (of.BeginClosing(letter.Id.Value, findings, disputed) is { Succeeded: false, Refusal: var wrong })
+            if (of.BeginClosing(letter.Id.Value, findings, disputed, await db.MeasuresOf(of, cancel)) is { Succeeded: false, Refusal: var wrong })
             {
                 db.ChangeTracker.Clear();
                 return wrong;

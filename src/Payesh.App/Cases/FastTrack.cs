@@ -11,16 +11,29 @@ using Payesh.Domain.Centres;
 
 namespace Payesh.App.Cases;
 
-/// <summary>The head sends a case the fast way: a life was lost or harm was done. Hours run, and the committee is told afterwards.</summary>
-public sealed class TakeFastTrack(
-    PayeshDb db, Actor actor, TimeProvider clock, CaseShelf shelf, CaseWork work, Worklist worklist, CentreTimeline timeline)
+/// <summary>How the head sends a case the fast way.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Measures">What is ordered at once.</param>
+/// <param name="PeopleInside">People to be moved; null when nobody is moved now.</param>
+public sealed record FastOrder(string? Reason, IReadOnlyList<MeasureOrder> Measures, int? PeopleInside)
 {
-    public async Task<Outcome<SupervisionCase>> Run(long no, string? reason, CancellationToken cancel)
+    public static FastOrder For(string? reason) => new(reason, [], null);
+}
+
+/// <summary>
+/// The head sends a case the fast way: a life was lost or harm was done. Hours run, immediate measures are ordered, every superior sees it at once, and
+/// the committee is told afterwards.
+/// </summary>
+public sealed class TakeFastTrack(
+    PayeshDb db, Actor actor, TimeProvider clock, CaseShelf shelf, CaseWork work, Worklist worklist, CentreTimeline timeline, MeasureDesk desk,
+    OpenRelocation relocation)
+{
+    public async Task<Outcome<SupervisionCase>> Run(long no, FastOrder order, CancellationToken cancel)
     {
         if (actor.Lacks(Duty.SignLetters) is { } refusal) return refusal;
         try
         {
-            return await db.InTransaction(() => Take(no, reason ?? "", cancel), cancel);
+            return await db.InTransaction(() => Take(no, order, cancel), cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -28,12 +41,12 @@ public sealed class TakeFastTrack(
         }
     }
 
-    private async Task<Outcome<SupervisionCase>> Take(long no, string reason, CancellationToken cancel)
+    private async Task<Outcome<SupervisionCase>> Take(long no, FastOrder order, CancellationToken cancel)
     {
         var of = await db.Set<SupervisionCase>().SingleOrDefaultAsync(c => c.No == no, cancel);
         if (of is null) return AccessRefusal.NotFound;
         var now = clock.GetUtcNow();
-        var taken = of.TakeFastTrack(PersianText.Normalise(reason), actor.Account, now);
+        var taken = of.TakeFastTrack(PersianText.Normalise(order.Reason), actor.Account, now);
         if (!taken.Succeeded) return taken;
 
         var rule = shelf.Ladder(of.LadderId).FastTrack;
@@ -45,8 +58,26 @@ public sealed class TakeFastTrack(
             Arguments = [of.CentreName], Duty = Duty.Review, Due = CaseWork.EndOf(TehranTime.DayOf(now).AddDays(rule.TellCommitteeDays)),
         });
         await timeline.Write(of.CentreId, now, EntryKind.Case, "Cases.EntryFastTrack", [of.Number], CaseWork.Link(of), cancel);
+        desk.TellSuperiors(of, now.AddHours(rule.DecisionHours));
+        if (order is { Measures: [], PeopleInside: null })
+            await work.AskFor(of, MeasureDesk.DecideMeasures, $"{CaseWork.Link(of)}/measures", cancel, now.AddHours(rule.DecisionHours), danger: true);
+        else if (await OrderAll(of, order, cancel) is { } wrong)
+        {
+            db.ChangeTracker.Clear();
+            return wrong;
+        }
         await db.SaveChangesAsync(cancel);
         return of;
+    }
+
+    private async Task<Refusal?> OrderAll(SupervisionCase of, FastOrder order, CancellationToken cancel)
+    {
+        foreach (var measure in order.Measures)
+        {
+            if (await desk.Order(of, measure with { Text = PersianText.Normalise(measure.Text) }, null, cancel) is { Succeeded: false, Refusal: var wrong })
+                return wrong.At($"{wrong.Field}-{measure.Kind}");
+        }
+        return order.PeopleInside is { } people && await relocation.Open(of, people, actor.Account, cancel) is { Succeeded: false, Refusal: var refused } ? refused : null;
     }
 }
 

@@ -25,9 +25,10 @@ public sealed class HearLetters(PayeshDb db, TimeProvider clock, CaseShelf shelf
         await work.Done(of, CaseWork.Sign, cancel);
         // The days of the letter before are over: this one begins new ones, or ends the case.
         await work.Done(of, CaseWork.NoticeDue, cancel);
+        await work.Done(of, MeasureDesk.DecideMeasures, cancel);
         if (of.Closed is not null)
         {
-            foreach (var asked in new[] { CaseWork.Close, CaseWork.Draft }) await work.Done(of, asked, cancel);
+            foreach (var asked in new[] { CaseWork.Close, CaseWork.Draft, MeasureDesk.FastTold }) await work.Done(of, asked, cancel);
         }
 
         await Write(letter, Entry(letter.Kind), [letter.Number!, letter.Findings], clock.GetUtcNow(), cancel);

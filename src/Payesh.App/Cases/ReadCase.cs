@@ -14,7 +14,7 @@ namespace Payesh.App.Cases;
 public sealed record CaseView(
     SupervisionCase Case, Ladder Ladder, IReadOnlyList<Finding> Findings, IReadOnlyList<CommitteeMeeting> Meetings, IReadOnlyList<Letter> Letters,
     IReadOnlyList<LetterClock> Clocks, IReadOnlyList<ProsecutorReport> Reports, IReadOnlyList<FindingProof> Proofs, IReadOnlyList<Dispute> Disputes,
-    IReadOnlyDictionary<AccountId, string> People)
+    IReadOnlyDictionary<AccountId, string> People, IReadOnlyList<Measure> Measures, Relocation? Relocation)
 {
     /// <summary>The letter of the step it stands at.</summary>
     public Letter? StepLetter => LetterOf(Case.StepLetter);
@@ -60,11 +60,15 @@ public sealed class ReadCase(PayeshDb db, Actor actor, CaseShelf shelf)
         var reports = await db.Set<ProsecutorReport>().AsNoTracking().Where(r => r.CaseId == of.Id).OrderBy(r => r.Opened).ToListAsync(cancel);
         var proofs = await db.Set<FindingProof>().AsNoTracking().Where(p => p.CaseId == of.Id).OrderBy(p => p.EnteredAt).ToListAsync(cancel);
         var disputes = await db.Set<Dispute>().AsNoTracking().Where(d => d.CaseId == of.Id).OrderBy(d => d.EnteredAt).ToListAsync(cancel);
+        var measures = await db.MeasuresOf(of, cancel);
+        var relocation = await db.Relocations().AsNoTracking().SingleOrDefaultAsync(r => r.CaseId == of.Id, cancel);
         var people = findings.SelectMany(f => new[] { f.Detail.DecidedBy, f.Detail.EvidenceBy, f.Detail.ProtectedBy, f.Detail.OrderBy })
             .Concat(meetings.Select(m => (AccountId?)m.EnteredBy)).Concat(reports.SelectMany(r => new[] { r.SentBy, r.FirstDismissal, r.SecondDismissal }))
-            .Concat(proofs.Select(p => p.DecidedBy)).Concat(disputes.Select(d => d.DecidedBy)).Concat(of.Steps.Select(s => s.ExtraBy));
+            .Concat(proofs.Select(p => p.DecidedBy)).Concat(disputes.Select(d => d.DecidedBy)).Concat(of.Steps.Select(s => s.ExtraBy))
+            .Concat(measures.SelectMany(m => m.Looks.Select(l => (AccountId?)l.By).Concat([m.OrderedBy, m.Responsible, m.DoneBy, m.LiftedBy])));
         return new CaseView(
-            of, shelf.Ladder(of.LadderId), WorstFirst(findings), meetings, letters, clocks, reports, proofs, disputes, await Names(people, cancel));
+            of, shelf.Ladder(of.LadderId), WorstFirst(findings), meetings, letters, clocks, reports, proofs, disputes, await Names(people, cancel), measures,
+            relocation);
     }
 
     private static List<Finding> WorstFirst(IEnumerable<Finding> findings) =>

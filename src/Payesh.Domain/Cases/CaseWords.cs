@@ -171,5 +171,7 @@ public sealed record ProtectiveWords
 /// <param name="Closing">The words of the letter that ends a case.</param>
 /// <param name="Appeal">The appeal block.</param>
 /// <param name="Protective">What the preview looks for.</param>
+/// <param name="Measures">What may be ordered beside the steps.</param>
 public sealed record CaseRules(
-    Ladder Ladder, IReadOnlyDictionary<string, NoticeWords> Letters, ClosingWords Closing, AppealBlock Appeal, ProtectiveWords Protective);
+    Ladder Ladder, IReadOnlyDictionary<string, NoticeWords> Letters, ClosingWords Closing, AppealBlock Appeal, ProtectiveWords Protective,
+    MeasureRules Measures);

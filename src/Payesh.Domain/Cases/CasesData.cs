@@ -14,6 +14,7 @@ public sealed class CaseShelf
     private readonly Dated<ClosingWords> _closings;
     private readonly Dated<AppealBlock> _appeals;
     private readonly Dated<ProtectiveWords> _protective;
+    private readonly Dated<MeasureRules> _measures;
     private readonly Dictionary<string, Ladder> _byId;
 
     /// <summary>Reads the files.</summary>
@@ -30,11 +31,13 @@ public sealed class CaseShelf
         _closings = new(Read(all, "closing", CasesJson.Default.ClosingFile).Select(file => (file.Effective, file.Rule())));
         _appeals = new(Read(all, "appeal", CasesJson.Default.AppealFile).Select(file => (file.Effective, file.Rule())));
         _protective = new(Read(all, "protective", CasesJson.Default.ProtectiveFile).Select(file => (file.Effective, file.Rule())));
+        _measures = new(Read(all, "measures", CasesJson.Default.MeasuresFile).Select(file => (file.Effective, file.Rule())));
     }
 
     /// <summary>What holds on a day; before the first version of a kind, its first.</summary>
     public CaseRules On(DateOnly day) => new(
-        At(_ladders, day), _letters.ToDictionary(kind => kind.Key, kind => At(kind.Value, day)), At(_closings, day), At(_appeals, day), At(_protective, day));
+        At(_ladders, day), _letters.ToDictionary(kind => kind.Key, kind => At(kind.Value, day)), At(_closings, day), At(_appeals, day), At(_protective, day),
+        At(_measures, day));
 
     /// <summary>The ladder a case was opened under.</summary>
     /// <exception cref="KeyNotFoundException">No such version was released.</exception>
@@ -254,4 +257,5 @@ internal sealed record ProtectiveFile : RuleFile
 [JsonSerializable(typeof(ClosingFile))]
 [JsonSerializable(typeof(AppealFile))]
 [JsonSerializable(typeof(ProtectiveFile))]
+[JsonSerializable(typeof(MeasuresFile))]
 internal sealed partial class CasesJson : JsonSerializerContext;

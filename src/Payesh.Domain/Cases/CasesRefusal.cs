@@ -166,4 +166,59 @@ public static class CasesRefusal
 
     /// <summary>The day lies before the letter or after today.</summary>
     public static Refusal DayOutside => new("Cases.DayOutside");
+
+    /// <summary>The head orders what the fast track allows, a commission the rest.</summary>
+    public static Refusal NotTheirMeasure => new("Cases.NotTheirMeasure");
+
+    /// <summary>Nobody of this or the superior office by that name may be asked to see to it.</summary>
+    public static Refusal ResponsibleUnknown => new("Cases.ResponsibleUnknown");
+
+    /// <summary>This measure has a last day.</summary>
+    public static Refusal MeasureEndMissing => new("Cases.MeasureEndMissing");
+
+    /// <summary>The new number of places is missing.</summary>
+    public static Refusal CapacityMissing => new("Cases.CapacityMissing");
+
+    /// <summary>It is not written down where every resident goes (P31).</summary>
+    public static Refusal PlacesUnknown => new("Cases.PlacesUnknown");
+
+    /// <summary>The time lies before the order or is to come.</summary>
+    /// <param name="ordered">When it was ordered.</param>
+    public static Refusal TimeOutside(DateTimeOffset ordered) => new("Cases.TimeOutside", ordered);
+
+    /// <summary>The measure is not in force.</summary>
+    public static Refusal NotInForce => new("Cases.NotInForce");
+
+    /// <summary>A measure was not carried out, or nobody else has seen that it is kept.</summary>
+    public static Refusal MeasureOpen => new("Cases.MeasureOpen");
+
+    /// <summary>The same measure is ordered already.</summary>
+    public static Refusal MeasureExists => new("Cases.MeasureExists");
+
+    /// <summary>A relocation of this case is open.</summary>
+    public static Refusal RelocationExists => new("Cases.RelocationExists");
+
+    /// <summary>The list of who goes where is signed.</summary>
+    public static Refusal RelocationSigned => new("Cases.RelocationSigned");
+
+    /// <summary>The list of who goes where is not signed.</summary>
+    public static Refusal RelocationUnsigned => new("Cases.RelocationUnsigned");
+
+    /// <summary>Somebody has no place to go.</summary>
+    /// <param name="people">How many.</param>
+    public static Refusal WithoutPlace(int people) => new("Cases.WithoutPlace", people);
+
+    /// <summary>The list names another number of people than were counted.</summary>
+    /// <param name="named">People on the list.</param>
+    /// <param name="counted">People counted.</param>
+    public static Refusal ListDiffers(int named, int counted) => new("Cases.ListDiffers", named, counted);
+
+    /// <summary>A number of people that no centre holds.</summary>
+    public static Refusal PeopleNonsense => new("Cases.PeopleNonsense");
+
+    /// <summary>Nobody of the list was chosen.</summary>
+    public static Refusal NobodyChosen => new("Cases.NobodyChosen");
+
+    /// <summary>Where they go is missing.</summary>
+    public static Refusal DestinationMissing => new("Cases.DestinationMissing");
 }

@@ -187,14 +187,15 @@ public sealed class SupervisionCase : IScoped, ICentreOwned, IVersioned
         Closed is not null ? CasesRefusal.CaseEnded : _steps is [.., var last] ? last.Extend(ladder.Extension, days, reason, by, today) : CasesRefusal.NotServedYet;
 
     /// <summary>The letter that ends it is being written.</summary>
-    /// <returns>Refused while something waits for a decision, a binding finding is open or disputed, or another letter is being written.</returns>
-    public Outcome<SupervisionCase> BeginClosing(Guid letter, IReadOnlyCollection<Finding> findings, bool disputed)
+    /// <returns>Refused while something waits for a decision, a binding finding is open or disputed, a measure was not carried out or looked at, or another letter is being written.</returns>
+    public Outcome<SupervisionCase> BeginClosing(Guid letter, IReadOnlyCollection<Finding> findings, bool disputed, IReadOnlyCollection<Measure> measures)
     {
         if (ClosingLetter is not null) return CasesRefusal.CaseEnded;
         if (findings.Any(finding => finding.State == FindingState.Proposed)) return CasesRefusal.StillProposed;
         if (_steps is [.., { Sealed: null }]) return CasesRefusal.NoticeExists;
         if (findings.FirstOrDefault(finding => finding.Climbs) is { } open) return CasesRefusal.StillOpen(open.Item);
         if (disputed) return CasesRefusal.DisputeOpen;
+        if (measures.Any(measure => measure.HindersClosing)) return CasesRefusal.MeasureOpen;
         ClosingLetter = letter;
         return this;
     }

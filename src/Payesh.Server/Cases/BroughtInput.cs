@@ -13,6 +13,9 @@ internal sealed class BroughtInput
 
     public string? Day { get; set; }
 
+    /// <summary>The hour, where it is asked for.</summary>
+    public string? Hour { get; set; }
+
     public IFormFile? File { get; set; }
 
     /// <summary>Reads it; a file is stored first.</summary>

@@ -20,6 +20,7 @@ internal sealed record CaseStep(string Text, int Count, string? Act, string Href
     {
         var home = $"/cases/{view.Case.No}";
         var waiting = view.Proposed.Count();
+        if (view is { Case: { Closed: null, Track: CaseTrack.Fast } } && OfMeasures(view, home) is { } measures) return measures;
         if (waiting > 0 && view.Case.Track == CaseTrack.Fast)
             return new("Cases.NowDecide", waiting, "Cases.Decide", home + "/committee", Duty.SignLetters);
         if (waiting > 0)
@@ -29,10 +30,20 @@ internal sealed record CaseStep(string Text, int Count, string? Act, string Href
         if (view.ClosingLetter is { } closing) return WithClosing(closing, home);
         if (view.StepLetter is { } letter && (letter.State != LetterState.Sealed || letter.Served is null || Climbs(view)))
             return WithLetter(view, letter, today);
-        if (view.StepLetter is null && view.Confirmed.Any(finding => finding.Standing.Binds)) return new("Cases.NowNotice", 0, "Cases.DraftAct", home + "/notice", Duty.SignLetters);
+        if (view.StepLetter is null && view.Confirmed.Any(finding => finding.Climbs || (view.Case.Track == CaseTrack.Ladder && finding.Standing.Binds))) return new("Cases.NowNotice", 0, "Cases.DraftAct", home + "/notice", Duty.SignLetters);
         return new(view.Confirmed.Any() ? "Cases.NowMended" : "Cases.NowNothing", 0, "Cases.CloseAct", home + "/closing", Duty.SignLetters,
-            view.IsDisputed ? ("Cases.MissingDispute", null) : null);
+            view.IsDisputed ? ("Cases.MissingDispute", null) : view.Measures.Any(measure => measure.HindersClosing) ? ("Cases.MissingMeasure", null) : null);
     }
+
+    // People first: until it is written down where each goes nothing of it is signed.
+    private static CaseStep? OfMeasures(CaseView view, string home) => view switch
+    {
+        { Relocation: { SignedAt: null } list } => new("Cases.NowList", list.Counted, "Cases.RelocationGo", home + "/relocation", Duty.Inspect),
+        { Relocation: { } list } when list.People.Any(one => one.MovedAt is null) =>
+            new("Cases.NowMove", list.People.Count(one => one.MovedAt is null), "Cases.RelocationGo", home + "/relocation", Duty.Inspect),
+        { Measures: [], Relocation: null, Case.Steps: [] } => new("Cases.NowMeasures", 0, "Cases.OrderMeasureAct", home + "/measures", Duty.SignLetters),
+        _ => null,
+    };
 
     private static bool Climbs(CaseView view) => view.Findings.Any(finding => finding.Climbs);
 

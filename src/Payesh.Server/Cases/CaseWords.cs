@@ -46,6 +46,14 @@ internal static class CaseWords
         ProofState.Refused => Status.NotMet,
     };
 
+    public static Status Look(Measure measure) => measure.State switch
+    {
+        MeasureState.Ordered => Status.Waiting,
+        MeasureState.InForce => measure.HindersClosing ? Status.Partly : Status.Met,
+        MeasureState.Done => Status.Met,
+        MeasureState.Lifted => Status.NotApplicable,
+    };
+
     /// <summary>What a decision may say: confirmed or rejected, each with the reasons that fit it.</summary>
     public static IReadOnlyList<Option> Decisions(Texts texts) =>
     [

@@ -55,6 +55,8 @@ internal sealed record DeskIds
 
     public long Ending { get; private set; }
 
+    public (long Case, long Measure) Fast { get; private set; }
+
     public long Closed { get; private set; }
 
     public long LetterToServe { get; private set; }
@@ -165,6 +167,7 @@ internal sealed record DeskIds
         (ToServe, LetterToServe) = (open, letter.No);
         (Ending, Closed) = (await story.Ending("خانه نسترن"), await story.Closed("خانه ارغوان"));
         Disputed = await story.Warn(Warned);
+        Fast = await story.FastTrack("خانه یاسمن");
         Assert.True((await story.As(people["head"], scope => scope.GetRequiredService<Appoint>().Run(
             County, people["head"].Account, SignedAs.ActingHead, "اداره بهزیستی شهرستان", TehranTime.DayOf(Now).AddDays(-40), null, "۹۱۲/ص", Cancel))).Succeeded);
         Unlicensed = await story.As(people["head"], scope => RegisterPlace(scope, people["head"].Office));

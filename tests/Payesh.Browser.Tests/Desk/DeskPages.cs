@@ -154,6 +154,12 @@ internal static class DeskPages
         new("/cases/{No:long}/disputes/{Item}", $"/cases/{ids.ToServe}/disputes/LIC-01", "head", "dispute-new"),
         new("/cases/{No:long}/closing", $"/cases/{ids.Ending}/closing", "head", "closing"),
         new("/cases/{No:long}", $"/cases/{ids.Closed}", "head", "case-closed"),
+        new("/cases/{No:long}", $"/cases/{ids.Fast.Case}", "head", "case-fast"),
+        new("/cases/{No:long}", $"/cases/{ids.Fast.Case}?tab=measures", "head", "case-measures"),
+        new("/cases/{No:long}/measures", $"/cases/{ids.Fast.Case}/measures", "head", "measures"),
+        new("/cases/{No:long}/measures/{Number:long}", $"/cases/{ids.Fast.Case}/measures/{ids.Fast.Measure}", "head", "measure"),
+        new("/cases/{No:long}/relocation", $"/cases/{ids.Fast.Case}/relocation", "head", "relocation"),
+        new("/cases/{No:long}/relocation/list", $"/cases/{ids.Fast.Case}/relocation/list", "head", "relocation-list") { Printed = true },
         new("/cases/{No:long}/prosecutor", $"/cases/{ids.ToEstablish}/prosecutor", "head", "prosecutor"),
     ];
 

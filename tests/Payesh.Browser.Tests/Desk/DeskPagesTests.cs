@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Payesh.Browser.Tests.Desk;
@@ -15,6 +16,8 @@ public sealed class DeskPagesTests
         await using var server = await PayeshProcess.Start(async installation => ids = await DeskIds.Fill(installation));
         var pages = DeskPages.Of(ids);
         Assert.Empty(DeskPages.NotOpened(DeskPages.Routes, pages));
+        // For whoever works at a few of them: PAYESH_TEST_PAGES='^(measure|relocation)'.
+        if (Environment.GetEnvironmentVariable("PAYESH_TEST_PAGES") is { Length: > 0 } named) pages = [.. pages.Where(page => Regex.IsMatch(page.Name, named))];
 
         await using var browser = await DeskBrowser.Open(server.Url);
         var lanes = pages.Chunk((pages.Count + 1) / 2).Select(browser.Look);

@@ -46,7 +46,7 @@ internal sealed class CaseLife
             case 9: Extend(which % 20, which % 7 == 0 ? "" : "قطعه در راه است"); break;
             case 10: Case.TakeFastTrack("فوت", Examples.Head, Examples.Now); break;
             case 11: Disputed = which % 2 == 0; break;
-            default: Case.BeginClosing(Guid.NewGuid(), Findings, Disputed); break;
+            default: Case.BeginClosing(Guid.NewGuid(), Findings, Disputed, []); break;
         }
     }
 

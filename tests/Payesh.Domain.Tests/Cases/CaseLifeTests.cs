@@ -98,12 +98,12 @@ public sealed class CaseLifeTests
     {
         var (of, finding) = Noticed();
         var other = Examples.Finding("FIRE-11");
-        Assert.Equal("Cases.StillProposed", of.BeginClosing(Guid.NewGuid(), [finding, other], false).Refusal!.Code);
-        Assert.Equal(("Cases.StillOpen", "FIRE-10"), Told(of.BeginClosing(Guid.NewGuid(), [finding], false).Refusal, argument: true));
+        Assert.Equal("Cases.StillProposed", of.BeginClosing(Guid.NewGuid(), [finding, other], false, []).Refusal!.Code);
+        Assert.Equal(("Cases.StillOpen", "FIRE-10"), Told(of.BeginClosing(Guid.NewGuid(), [finding], false, []).Refusal, argument: true));
         finding.Look(Seen(Day.AddDays(40), stands: false, byOther: true));
-        Assert.Equal("Cases.DisputeOpen", of.BeginClosing(Guid.NewGuid(), [finding], true).Refusal!.Code);
+        Assert.Equal("Cases.DisputeOpen", of.BeginClosing(Guid.NewGuid(), [finding], true, []).Refusal!.Code);
         var letter = Guid.NewGuid();
-        Assert.True(of.BeginClosing(letter, [finding], false).Succeeded);
+        Assert.True(of.BeginClosing(letter, [finding], false, []).Succeeded);
         Assert.Null(of.Closed);
         of.LetterSealed(letter, Day.AddDays(41));
         Assert.Equal(Day.AddDays(41), of.Closed);

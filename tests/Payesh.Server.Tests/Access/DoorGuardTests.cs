@@ -14,7 +14,7 @@ public sealed class DoorGuardTests(OfficeSite site) : IClassFixture<OfficeSite>
 {
     private static readonly OfficeMatters Nothing = new(0, default, 0, default, "", 0, 0, 0, "")
     {
-        Notified = 0, Ending = 0, Account = default, Device = default, Parked = default, Work = 0, Adoption = 0, Parameter = ("", ""), RuleFile = "", File = "", PublicCode = "", Licensing = new(0, ""),
+        Notified = 0, Ending = 0, Fast = (0, 0), Account = default, Device = default, Parked = default, Work = 0, Adoption = 0, Parameter = ("", ""), RuleFile = "", File = "", PublicCode = "", Licensing = new(0, ""),
     };
 
     private IEnumerable<RouteEndpoint> Endpoints => site.Site.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();

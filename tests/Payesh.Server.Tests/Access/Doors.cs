@@ -68,6 +68,8 @@ internal static class Doors
             Of("/notice", Duty.SignLetters, own.Drafted), Of("/extend", Duty.SignLetters, own.Notified), Of("/closing", Duty.SignLetters, own.Ending),
             Page("/cases/{No:long}/proofs/{Item}", Duty.Review, $"/cases/{own.Notified}/proofs/LIC-01") with { Owned = true },
             Page("/cases/{No:long}/disputes/{Item}", Duty.Review, $"/cases/{own.Notified}/disputes/LIC-01") with { Owned = true },
+            Of("/measures", Duty.SignLetters, own.Fast.Case), Of("/relocation", Duty.Inspect, own.Fast.Case), Of("/relocation/list", Duty.RevealPersonal, own.Fast.Case),
+            Page("/cases/{No:long}/measures/{Number:long}", Duty.Read, $"/cases/{own.Fast.Case}/measures/{own.Fast.Measure}") with { Owned = true },
             Page("/cases/{no:long}/closing/preview", Duty.SignLetters, $"/cases/{own.Ending}/closing/preview") with { Owned = true },
             Page("/cases/{no:long}/notice/preview", Duty.SignLetters, $"/cases/{own.Drafted}/notice/preview") with { Owned = true },
         ];

@@ -34,6 +34,9 @@ internal sealed record OfficeMatters(
     /// <summary>A case whose closing letter is being written.</summary>
     public required long Ending { get; init; }
 
+    /// <summary>A case on the fast track, and a measure of it.</summary>
+    public required (long Case, long Measure) Fast { get; init; }
+
     public required Guid Account { get; init; }
 
     public required Guid Device { get; init; }
@@ -83,7 +86,7 @@ internal sealed record OfficeMatters(
         });
         return new(site.Head.Office.Value, centre.Value, paper.Value.No, visit.Value, order, open, drafted, letter.No, letter.CheckCode.ForQr)
         {
-            Notified = notified, Ending = ending, Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
+            Notified = notified, Ending = ending, Fast = await story.FastTrack("سرای بنفشه"), Account = site.Head.Account.Value, Device = device, Parked = parked, Work = work, Adoption = await Adopt(site), Parameter = parameter, RuleFile = rules, File = file,
             Licensing = await LicensingMatters.Make(site),
             PublicCode = await site.Do(async services => (await services.GetRequiredService<CentreRecord>().Public(centre, default))!.Path["/public/".Length..]),
         };

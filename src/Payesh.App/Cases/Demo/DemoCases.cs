@@ -26,11 +26,25 @@ public sealed class DemoCases(Story story, PlaceBook places, DemoNotices notices
         var fast = findings.Any(finding => finding.Answer is AnswerCode.Established) && of.Track is CaseTrack.Ladder && centre.Dice.Falls(.5);
         if (fast)
         {
-            await story.Do<TakeFastTrack, SupervisionCase>(
-                centre.Office.Head.Actor, use => use.Run(of.No, "محرز شدن بدرفتاری در بازدید", story.Cancel));
+            await FastTrack(centre, of.No);
         }
         var session = fast ? story.Now.AddHours(centre.Dice.Between(3, 20)) : Session(centre);
         story.At(session, () => Establish(centre, of.No, fast));
+    }
+
+    // Admissions stop within hours; an inspector looks some days later whether they did.
+    private async Task FastTrack(CentreInStory centre, long no)
+    {
+        var (head, today) = (centre.Office.Head, TehranTime.DayOf(story.Now));
+        var stop = new MeasureOrder(MeasureKind.StopOfAdmissions, "توقف پذیرش مقیم تازه تا اطلاع بعدی", today, null, null, head.Id);
+        await story.Do<TakeFastTrack, SupervisionCase>(head.Actor, use => use.Run(no, new("محرز شدن بدرفتاری در بازدید", [stop], null), story.Cancel));
+        var measure = await story.As(head.Actor, scope => scope.GetRequiredService<PayeshDb>().Set<Measure>()
+            .Where(m => m.CentreId == centre.Id).OrderByDescending(m => m.No).Select(m => m.No).FirstAsync(story.Cancel));
+        if (!centre.Dice.Falls(.9)) return;
+        story.At(story.Now.AddHours(centre.Dice.Between(1, 20)), () => story.Do<CarryOutMeasure, Measure>(
+            head.Actor, use => use.Run(measure, story.Now, "دستور به مسئول فنی ابلاغ شد و در دفتر مرکز ثبت است.", [], story.Cancel)));
+        story.At(story.Now.AddDays(centre.Dice.Between(4, 9)), () => story.Do<LookAtMeasure, Measure>(
+            centre.Office.Inspectors[0].Actor, use => use.Run(measure, TehranTime.DayOf(story.Now), kept: true, "پذیرش تازه‌ای ثبت نشده است.", story.Cancel)));
     }
 
     private Task<(SupervisionCase, List<Finding>, List<ProsecutorReport>)?> Newest(CentreInStory centre) =>

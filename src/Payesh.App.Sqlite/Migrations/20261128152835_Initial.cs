@@ -1756,6 +1756,51 @@ namespace Payesh.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Measure",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Decision = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Due = table.Column<long>(type: "INTEGER", nullable: false),
+                    Responsible = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Lasting = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NeedsLook = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoneText = table.Column<string>(type: "TEXT", nullable: false),
+                    Files = table.Column<string>(type: "TEXT", nullable: false),
+                    LiftedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LiftedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LiftReason = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Measure", x => x.No);
+                    table.UniqueConstraint("AK_Measure_Id", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Measure_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProsecutorReport",
                 columns: table => new
                 {
@@ -1784,6 +1829,35 @@ namespace Payesh.App.Sqlite.Migrations
                     table.PrimaryKey("PK_ProsecutorReport", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ProsecutorReport_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Relocation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CentreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<int>(type: "INTEGER", nullable: false),
+                    Field = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counted = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Due = table.Column<long>(type: "INTEGER", nullable: false),
+                    SignedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    HostedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Relocation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Relocation_SupervisionCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "SupervisionCase",
                         principalColumn: "Id",
@@ -1930,6 +2004,55 @@ namespace Payesh.App.Sqlite.Migrations
                         name: "FK_FindingDetail_Finding_FindingId",
                         column: x => x.FindingId,
                         principalTable: "Finding",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasureLook",
+                columns: table => new
+                {
+                    MeasureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kept = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureLook", x => new { x.MeasureId, x.Order });
+                    table.ForeignKey(
+                        name: "FK_MeasureLook_Measure_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measure",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Relocated",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RelocationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    To = table.Column<int>(type: "INTEGER", nullable: true),
+                    ToCentre = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToName = table.Column<string>(type: "TEXT", nullable: false),
+                    MovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToldAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToldBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Relocated", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Relocated_Relocation_RelocationId",
+                        column: x => x.RelocationId,
+                        principalTable: "Relocation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2266,6 +2389,16 @@ namespace Payesh.App.Sqlite.Migrations
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Measure_CaseId",
+                table: "Measure",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measure_CentreId_State",
+                table: "Measure",
+                columns: new[] { "CentreId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Message_Key",
                 table: "Message",
                 column: "Key",
@@ -2353,6 +2486,17 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "IX_PublicCard_Typed",
                 table: "PublicCard",
                 column: "Typed",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relocated_RelocationId",
+                table: "Relocated",
+                column: "RelocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relocation_CaseId",
+                table: "Relocation",
+                column: "CaseId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2615,6 +2759,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "MarginOrder");
 
             migrationBuilder.DropTable(
+                name: "MeasureLook");
+
+            migrationBuilder.DropTable(
                 name: "MessageChoice");
 
             migrationBuilder.DropTable(
@@ -2666,6 +2813,9 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "PublicCard");
 
             migrationBuilder.DropTable(
+                name: "Relocated");
+
+            migrationBuilder.DropTable(
                 name: "RuleFile");
 
             migrationBuilder.DropTable(
@@ -2708,10 +2858,16 @@ namespace Payesh.App.Sqlite.Migrations
                 name: "Finding");
 
             migrationBuilder.DropTable(
+                name: "Measure");
+
+            migrationBuilder.DropTable(
                 name: "Account");
 
             migrationBuilder.DropTable(
                 name: "Centre");
+
+            migrationBuilder.DropTable(
+                name: "Relocation");
 
             migrationBuilder.DropTable(
                 name: "Letter");

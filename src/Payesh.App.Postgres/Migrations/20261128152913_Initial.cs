@@ -1757,6 +1757,51 @@ namespace Payesh.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Measure",
+                columns: table => new
+                {
+                    No = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Decision = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Due = table.Column<long>(type: "bigint", nullable: false),
+                    Responsible = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Lasting = table.Column<bool>(type: "boolean", nullable: false),
+                    NeedsLook = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    DoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    DoneBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DoneText = table.Column<string>(type: "text", nullable: false),
+                    Files = table.Column<string>(type: "text", nullable: false),
+                    LiftedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LiftedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    LiftReason = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Measure", x => x.No);
+                    table.UniqueConstraint("AK_Measure_Id", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Measure_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProsecutorReport",
                 columns: table => new
                 {
@@ -1785,6 +1830,35 @@ namespace Payesh.App.Postgres.Migrations
                     table.PrimaryKey("PK_ProsecutorReport", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ProsecutorReport_SupervisionCase_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "SupervisionCase",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Relocation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CentreId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<int>(type: "integer", nullable: false),
+                    Field = table.Column<int>(type: "integer", nullable: false),
+                    Counted = table.Column<int>(type: "integer", nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Due = table.Column<long>(type: "bigint", nullable: false),
+                    SignedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedAt = table.Column<long>(type: "bigint", nullable: true),
+                    HostedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Relocation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Relocation_SupervisionCase_CaseId",
                         column: x => x.CaseId,
                         principalTable: "SupervisionCase",
                         principalColumn: "Id",
@@ -1931,6 +2005,55 @@ namespace Payesh.App.Postgres.Migrations
                         name: "FK_FindingDetail_Finding_FindingId",
                         column: x => x.FindingId,
                         principalTable: "Finding",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MeasureLook",
+                columns: table => new
+                {
+                    MeasureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kept = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureLook", x => new { x.MeasureId, x.Order });
+                    table.ForeignKey(
+                        name: "FK_MeasureLook_Measure_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measure",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Relocated",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RelocationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    To = table.Column<int>(type: "integer", nullable: true),
+                    ToCentre = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToName = table.Column<string>(type: "text", nullable: false),
+                    MovedAt = table.Column<long>(type: "bigint", nullable: true),
+                    MovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToldAt = table.Column<long>(type: "bigint", nullable: true),
+                    ToldBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Relocated", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Relocated_Relocation_RelocationId",
+                        column: x => x.RelocationId,
+                        principalTable: "Relocation",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2267,6 +2390,16 @@ namespace Payesh.App.Postgres.Migrations
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Measure_CaseId",
+                table: "Measure",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measure_CentreId_State",
+                table: "Measure",
+                columns: new[] { "CentreId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Message_Key",
                 table: "Message",
                 column: "Key",
@@ -2354,6 +2487,17 @@ namespace Payesh.App.Postgres.Migrations
                 name: "IX_PublicCard_Typed",
                 table: "PublicCard",
                 column: "Typed",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relocated_RelocationId",
+                table: "Relocated",
+                column: "RelocationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Relocation_CaseId",
+                table: "Relocation",
+                column: "CaseId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2616,6 +2760,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "MarginOrder");
 
             migrationBuilder.DropTable(
+                name: "MeasureLook");
+
+            migrationBuilder.DropTable(
                 name: "MessageChoice");
 
             migrationBuilder.DropTable(
@@ -2667,6 +2814,9 @@ namespace Payesh.App.Postgres.Migrations
                 name: "PublicCard");
 
             migrationBuilder.DropTable(
+                name: "Relocated");
+
+            migrationBuilder.DropTable(
                 name: "RuleFile");
 
             migrationBuilder.DropTable(
@@ -2709,10 +2859,16 @@ namespace Payesh.App.Postgres.Migrations
                 name: "Finding");
 
             migrationBuilder.DropTable(
+                name: "Measure");
+
+            migrationBuilder.DropTable(
                 name: "Account");
 
             migrationBuilder.DropTable(
                 name: "Centre");
+
+            migrationBuilder.DropTable(
+                name: "Relocation");
 
             migrationBuilder.DropTable(
                 name: "Letter");
