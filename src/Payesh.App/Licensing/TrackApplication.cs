@@ -82,10 +82,8 @@ public sealed class TrackApplication(IServiceScopeFactory scopes, LicensingShelf
         var documents = await db.Set<ApplicationDocument>().AsNoTracking().Where(d => d.ApplicationId == of.Id && d.State != DocumentState.Replaced).ToListAsync(cancel);
         var here = documents.Where(d => d.State != DocumentState.Defective).Select(d => d.Code).ToHashSet(StringComparer.Ordinal);
         var (wanted, atCounty) = (of.Wanted.Split(' '), of.Step == LicensingChain.Completeness);
-        // What is asked for anew does not count as here because an older one is.
-        var brought = documents.Where(d => d.Received >= of.WaitingSince).Select(d => d.Code).ToHashSet(StringComparer.Ordinal);
         return [.. shelf.Chain(of.ChainId).DocumentsOf(of.Paper, of.Renewal, of.LegalPerson.Length > 0, of.PlaceMoved)
-            .Where(d => (atCounty && d.Needed && !here.Contains(d.Code)) || (wanted.Contains(d.Code) && !brought.Contains(d.Code)))];
+            .Where(d => (atCounty && d.Needed && !here.Contains(d.Code)) || wanted.Contains(d.Code))];
     }
 
     private TrackedApplication Shown(LicenceApplication of, List<ChainDocument> missing)
