@@ -25,6 +25,7 @@ public sealed class BringDocument(PayeshDb db, Actor actor, TimeProvider clock, 
                 if (await desk.Keep(of, scan, "File", cancel) is { } unknown) return unknown;
                 foreach (var older in await db.Set<ApplicationDocument>().Where(d => d.ApplicationId == of.Id && d.Code == code).ToListAsync(cancel)) older.Replace();
                 var brought = db.Add(new ApplicationDocument(clock.NewId(), of, known.Code, scan, act.Today, act.Today > of.WaitingDue)).Entity;
+                of.Brought(known.Code);
                 desk.Write(of, brought.Late ? "Licensing.EntryDocumentLate" : "Licensing.EntryDocument", known.Fa);
                 return brought;
             }, cancel);

@@ -83,7 +83,7 @@ public sealed class TrackApplication(IServiceScopeFactory scopes, LicensingShelf
         var here = documents.Where(d => d.State != DocumentState.Defective).Select(d => d.Code).ToHashSet(StringComparer.Ordinal);
         var (wanted, atCounty) = (of.Wanted.Split(' '), of.Step == LicensingChain.Completeness);
         return [.. shelf.Chain(of.ChainId).DocumentsOf(of.Paper, of.Renewal, of.LegalPerson.Length > 0, of.PlaceMoved)
-            .Where(d => !here.Contains(d.Code) && ((atCounty && d.Needed) || wanted.Contains(d.Code)))];
+            .Where(d => (atCounty && d.Needed && !here.Contains(d.Code)) || wanted.Contains(d.Code))];
     }
 
     private TrackedApplication Shown(LicenceApplication of, List<ChainDocument> missing)

@@ -93,6 +93,9 @@ public sealed partial class LicenceApplication
         return this;
     }
 
+    /// <summary>One of the documents that are asked for came.</summary>
+    public void Brought(string document) => Wanted = string.Join(' ', Wanted.Split(' ').Where(code => code != document));
+
     /// <summary>The applicant brought it: the office's clock goes on. What comes after its day is taken all the same, and says that it is late.</summary>
     [Source("licensing-chain", Clause = "applicant")]
     public Outcome<LicenceApplication> Resume(StepAct act)

@@ -104,6 +104,11 @@ public abstract class RenewalTests(Engine engine) : DatabaseSuite(engine)
 
         await _world.Until(no, "need");
         Assert.Equal((Province, 0), ((await Track(track.Path.Split('/')[^1])).Value.Desk, (await Track(track.Path.Split('/')[^1])).Value.Missing.Count));
+        await _world.As<AskApplicant, Outcome<LicenceApplication>>(Supervisor, use => use.Run(no, "need", ["photos"], "توضیح", Cancel));
+        seen = (await Track(track.Path.Split('/')[^1])).Value;
+        Assert.Equal(("photos", true, (DateOnly?)null), (Assert.Single(seen.Missing).Code, seen.AsksMore, seen.Due));
+        await _world.As<BringDocument, Outcome<ApplicationDocument>>(Inspector, use => use.Run(no, "photos", null, Cancel));
+        Assert.Empty((await Track(track.Path.Split('/')[^1])).Value.Missing);
     }
 
     [Fact]
