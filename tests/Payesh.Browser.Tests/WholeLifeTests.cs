@@ -1,17 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Payesh.App.Access;
-using Payesh.App.Basics;
-using Payesh.App.Cases.Commission;
-using Payesh.App.Database;
-using Payesh.App.Files;
-using Payesh.App.Letters;
-using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases;
-using Payesh.Domain.Cases.Commission;
-using Payesh.Server.Cli;
 using Payesh.Testing;
 using Xunit;
 
@@ -94,7 +84,7 @@ public sealed partial class WholeLifeTests : IAsyncLifetime
         await Assertions.Expect(_desk.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
         await Submit(_desk, "draft");
         await Submit(_desk, "sign");
-        await Assertions.Expect(_desk.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/letters/\\d+$"));
+        await Assertions.Expect(_desk.Page).ToHaveURLAsync(new Regex("/letters/\\d+$"));
         await Go(_desk, $"/cases/{_case}");
         await Assertions.Expect(_desk.Page.Locator(".case-now-missing")).ToContainTextAsync("رسید ابلاغ");
     }

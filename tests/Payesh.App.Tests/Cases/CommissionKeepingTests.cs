@@ -6,7 +6,6 @@ using Payesh.App.Access;
 using Payesh.App.Cases.Commission;
 using Payesh.App.Database;
 using Payesh.App.Files;
-using Payesh.Domain.Access;
 using Payesh.Domain.Basics;
 using Payesh.Domain.Cases.Commission;
 using Payesh.Domain.Centres;
