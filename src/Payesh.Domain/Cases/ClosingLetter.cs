@@ -46,6 +46,7 @@ public static class ClosingLetter
     }
 
     /// <summary>The parts of its body in their order, for an editor.</summary>
+    [Source("office-practice", Clause = "P22")]
     public static IReadOnlyList<PartShown> Parts(ClosingWords words, ClosingFacts facts, bool named, DraftWords written) => written.Show(
         new Dictionary<DraftPart, string>
         {

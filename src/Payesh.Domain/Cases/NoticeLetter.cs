@@ -124,6 +124,7 @@ public static class NoticeLetter
     }
 
     /// <summary>The parts of its body in their order, for an editor: what the template says, and what may be worded.</summary>
+    [Source("office-practice", Clause = "P22")]
     public static IReadOnlyList<PartShown> Parts(NoticeWords words, AppealBlock appeal, NoticeFacts facts, DraftWords written) => written.Show(
         new Dictionary<DraftPart, string>
         {

@@ -22,7 +22,7 @@ public sealed partial class SupervisionCase
     public Outcome<CommissionRoute> ToCommission(Ladder ladder, IReadOnlyCollection<Finding> findings, bool disputed, DateOnly today)
     {
         if (Closed is not null || ClosingLetter is not null) return CasesRefusal.CaseEnded;
-        if (_steps is [.., { Sealed: null }]) return CasesRefusal.NoticeExists;
+        if (LastStep is { Sealed: null }) return CasesRefusal.NoticeExists;
         // Once decided it may come again although nothing is open: its measures are the commission's to end.
         if (CommissionDecided is null && !findings.Any(finding => finding.Climbs)) return CasesRefusal.NothingEstablished;
         if (Track == CaseTrack.Fast) return CommissionRoute.FastTrack;
@@ -31,7 +31,7 @@ public sealed partial class SupervisionCase
         var hinders = Hinders(ladder, next.Code, "", findings, disputed, today);
         if (next.Letter is null && hinders?.Code == CasesRefusal.NotByLetter.Code) return CommissionRoute.Ladder;
         // Its days are over, and looking again cannot end it: it would stand for ever.
-        if (findings.Any(finding => finding is { Climbs: true, IsZeroTolerance: true }) && _steps is [.., { Due: { } due }] && today > due)
+        if (findings.Any(finding => finding is { Climbs: true, IsZeroTolerance: true }) && LastStep is { Due: { } due } && today > due)
             return CommissionRoute.ZeroTolerance;
         return hinders ?? CasesRefusal.OutOfOrder;
     }

@@ -204,11 +204,12 @@ public sealed partial class SupervisionCase : IScoped, ICentreOwned, IVersioned
     }
 
     /// <summary>A step is taken back after a dispute: the case stands again where it stood before it. The letter stays in the track.</summary>
-    /// <returns>Refused when the case has ended, when it has no such step, and while a later letter rests on this one.</returns>
+    /// <returns>Refused when the case has ended, when it has no such step, and while a later letter or a decision of a commission rests on this one.</returns>
     public Outcome<StepTaken> WithdrawStep(Guid letter, DateOnly day)
     {
         if (Closed is not null || ClosingLetter is not null) return CasesRefusal.CaseEnded;
-        if (LastStep is not { } last || last.Letter != letter) return CasesRefusal.LaterStepStands;
+        // What a commission decided rests on the last letter.
+        if (LastStep is not { } last || last.Letter != letter || CommissionDecided is not null) return CasesRefusal.LaterStepStands;
         if (last.Sealed is null) return CasesRefusal.NoticeExists;
         last.Withdraw(day);
         var before = LastStep;

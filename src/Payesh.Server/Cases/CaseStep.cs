@@ -21,12 +21,13 @@ internal sealed record CaseStep(string Text, int Count, string? Act, string Href
     {
         var home = $"/cases/{view.Case.No}";
         var waiting = view.Proposed.Count();
-        if (view is { Case: { Closed: null, Track: CaseTrack.Fast } } && OfMeasures(view, home) is { } measures) return measures;
+        if (view is { Case: { Closed: null, Track: CaseTrack.Fast } } && OfPeople(view, home) is { } people) return people;
         if (waiting > 0 && view.Case.Track == CaseTrack.Fast)
             return new("Cases.NowDecide", waiting, "Cases.Decide", home + "/committee", Duty.SignLetters);
         if (waiting > 0)
             return new("Cases.NowEstablish", waiting, "Cases.Establish", home + "/committee", Duty.Review, ("Cases.MissingSession", view.Ladder.Committee.Members));
         if (view.CommitteeIsToBeTold) return new("Cases.NowTell", 0, "Cases.Establish", home + "/committee", Duty.Review);
+        if (Undecided(view, today)) return new("Cases.NowMeasures", 0, "Cases.OrderMeasureAct", home + "/measures", Duty.SignLetters);
         if (view.Case.Closed is not null) return new("Cases.NowClosed", 0, null, home, Duty.Read);
         if (view.ClosingLetter is { } closing) return WithClosing(closing, home);
         if (view.BeforeCommission is not null) return new("Cases.NowBeforeCommission", 0, "Cases.CommissionFile", home + "/commission", Duty.Read);
@@ -40,14 +41,18 @@ internal sealed record CaseStep(string Text, int Count, string? Act, string Href
     }
 
     // People first: until it is written down where each goes nothing of it is signed.
-    private static CaseStep? OfMeasures(CaseView view, string home) => view switch
+    private static CaseStep? OfPeople(CaseView view, string home) => view switch
     {
         { Relocation: { SignedAt: null } list } => new("Cases.NowList", list.Counted, "Cases.RelocationGo", home + "/relocation", Duty.Inspect),
         { Relocation: { } list } when list.People.Any(one => one.MovedAt is null) =>
             new("Cases.NowMove", list.People.Count(one => one.MovedAt is null), "Cases.RelocationGo", home + "/relocation", Duty.Inspect),
-        { Measures: [], Relocation: null, Case.Steps: [] } => new("Cases.NowMeasures", 0, "Cases.OrderMeasureAct", home + "/measures", Duty.SignLetters),
         _ => null,
     };
+
+    // While the hours of the fast track run; after them the case goes on with what it has.
+    private static bool Undecided(CaseView view, DateOnly today) =>
+        view is { Case: { Closed: null, Track: CaseTrack.Fast, Steps: [], FastAt: { } since }, Measures: [], Relocation: null }
+        && today <= TehranTime.DayOf(since.AddHours(view.Ladder.FastTrack.DecisionHours));
 
     private static bool Climbs(CaseView view) => view.Findings.Any(finding => finding.Climbs);
 

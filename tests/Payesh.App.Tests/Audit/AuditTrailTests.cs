@@ -31,7 +31,7 @@ public abstract class AuditTrailTests(Engine engine) : DatabaseSuite(engine)
         var entry = Assert.Single(await Entries());
         Assert.Equal((AuditKind.Added, Clock.Now, Clock.Now), (entry.Kind, entry.At, entry.EventAt));
         Assert.Equal((Head.Account, Head.Name, Role.CountyHead, TestActor.From), (entry.Account, entry.Name, entry.Role, entry.From));
-        Assert.Equal(("Database", "Plank", plank.Id.ToString(), County), (entry.Room, entry.Subject, entry.SubjectId, entry.Office));
+        Assert.Equal(("Tests", "Plank", plank.Id.ToString(), County), (entry.Room, entry.Subject, entry.SubjectId, entry.Office));
         Assert.Contains("\"Length\":7", entry.Changes, StringComparison.Ordinal);
     }
 

@@ -60,7 +60,7 @@ internal sealed partial class CaseLife
         // What was taken back after a dispute stays in the track and counts no more.
         var standing = Case.Steps.Where(step => step.Withdrawn is null).ToList();
         if (Case.Steps.Any(step => step is { Withdrawn: not null, Sealed: null })) return "a draft was taken back";
-        if (Case.Step != Ladder.Establish && Case.Step != (standing is [.., var last] ? last.Code : Case.Entry)) return $"the case stands at {Case.Step}, where no letter took it";
+        if (Case.CommissionDecided is null && Case.Step != Ladder.Establish && Case.Step != (standing is [.., var last] ? last.Code : Case.Entry)) return $"the case stands at {Case.Step}, where no letter took it";
         if (Case.StepLetter != (standing is [.., var at] ? at.Letter : null)) return "the letter of its step is another";
         for (var i = 0; i < standing.Count; i++)
         {

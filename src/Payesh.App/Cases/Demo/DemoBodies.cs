@@ -16,8 +16,8 @@ public sealed class DemoBodies(Story story)
     /// <summary>Findings of a case were established: what is another body's matter is referred to it; now and then one writes by itself.</summary>
     public async Task Refer(CentreInStory centre, long no, IReadOnlyList<Finding> findings)
     {
-        // Dice of its own: the rest of the story does not hang on these.
-        var dice = Dice.Of(centre.Invented.Office.Value, "bodies", no);
+        // Dice of its own, anew for each session: the rest of the story does not hang on these.
+        var dice = Dice.Of(centre.Invented.Office.Value, "bodies", findings.Max(finding => finding.No));
         if (findings.Any(finding => finding.Item.StartsWith("FIRE", StringComparison.Ordinal)) && dice.Falls(.25))
             await Ask(centre, no, dice, "سازمان آتش‌نشانی و خدمات ایمنی شهرداری", "درخواست بازدید و اظهارنظر درباره ایمنی حریق مرکز");
         else if (dice.Falls(.1))
