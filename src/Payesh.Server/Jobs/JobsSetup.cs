@@ -1,4 +1,5 @@
 using Payesh.App.Audit;
+using Payesh.App.Database;
 using Payesh.App.Licensing;
 using Payesh.App.Sync;
 using Payesh.App.Work;
@@ -41,6 +42,8 @@ internal static class JobsSetup
                     .WithSimpleSchedule(schedule => schedule.WithInterval(job.Every).RepeatForever()));
             }
         });
+        // Quartz puts its clock in everybody's place; everybody else goes by the demo's.
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;
     }
