@@ -33,8 +33,6 @@ internal static class JobsSetup
         services.AddSingleton<JobRun>().AddHostedService<LastRun>();
         services.AddQuartz(quartz =>
         {
-            // By the real clock: a demo's clock that is moved back would put every alarm far into the future.
-            quartz.UseTimeProvider(Installation.RealClock);
             foreach (var job in All)
             {
                 quartz.AddJob<Alarm>(detail => detail.WithIdentity(job.Name));
@@ -42,7 +40,8 @@ internal static class JobsSetup
                     .WithSimpleSchedule(schedule => schedule.WithInterval(job.Every).RepeatForever()));
             }
         });
-        // Quartz puts its clock in everybody's place; everybody else goes by the demo's.
+        // Quartz goes by the clock of the program and may put its own in everybody's place: the demo's stands last. Alarms of a demo whose clock
+        // was moved back while it ran wait until it is started again.
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<DemoClock>());
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

@@ -16,10 +16,10 @@ public sealed class CaseLifeTests
     {
         var reached = new Dictionary<string, int>(StringComparer.Ordinal);
         var lives = from findings in Gen.Choose(1, 6)
-                    from acts in Gen.Zip(Gen.Choose(0, 14), Gen.Choose(0, 419)).ListOf(160)
+                    from acts in Gen.Zip(Gen.Choose(0, 14), Gen.Choose(0, 419)).ListOf(240)
                     select (findings, acts);
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(lives.ToArbitrary(), life =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(lives.ToArbitrary(), life =>
         {
             var of = new CaseLife(life.findings);
             foreach (var (act, which) in life.acts)
@@ -33,6 +33,7 @@ public sealed class CaseLifeTests
             return true.ToProperty();
         }));
 
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", reached.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}: {pair.Value}")));
         // The walk goes far enough to mean something.
         Assert.All(["notice", "warning-1", "warning-2", "high-commission", "closed at notice", "closed at warning-1", "closed at high-commission"], end => Assert.True(reached.ContainsKey(end), $"No life came to {end}."));
     }
