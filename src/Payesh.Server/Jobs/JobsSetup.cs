@@ -3,7 +3,6 @@ using Payesh.App.Database;
 using Payesh.App.Licensing;
 using Payesh.App.Sync;
 using Payesh.App.Work;
-using Payesh.Server.Cli;
 using Payesh.Server.Messages;
 using Quartz;
 
