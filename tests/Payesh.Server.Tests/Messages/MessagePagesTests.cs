@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Payesh.App.Database;
 using Payesh.App.Messages;
@@ -138,6 +139,24 @@ public sealed class MessagePagesTests(SendingSite site) : IClassFixture<SendingS
     }
 
     // Danger, so that no hour of the night keeps it.
+    // The server's own sweep may be about the same deadline at this moment: it holds a lease that this call does not ask for.
+    private async Task Wind()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = Installation.ScopeFor(site.App.Services, "test");
+            try
+            {
+                Assert.True((await scope.ServiceProvider.GetRequiredService<WindWork>().Run(TestContext.Current.CancellationToken)).Succeeded);
+                return;
+            }
+            catch (DbUpdateException) when (attempt < 3)
+            {
+                await Task.Delay(200, TestContext.Current.CancellationToken);
+            }
+        }
+    }
+
     private async Task Noticed(OfficeCode? office = null)
     {
         await using (var scope = Installation.ScopeFor(site.App.Services, "test"))
@@ -150,8 +169,8 @@ public sealed class MessagePagesTests(SendingSite site) : IClassFixture<SendingS
                 Office = office ?? Sari, Field = FieldOfWork.Elderly, Duty = Duty.SignLetters, Danger = true, Due = now.AddDays(5),
             });
             await services.GetRequiredService<PayeshDb>().SaveChangesAsync(TestContext.Current.CancellationToken);
-            Assert.True((await services.GetRequiredService<WindWork>().Run(TestContext.Current.CancellationToken)).Succeeded);
         }
+        await Wind();
         await using var sender = Installation.ScopeFor(site.App.Services, "test");
         await sender.ServiceProvider.GetRequiredService<SendMessages>().Run(TestContext.Current.CancellationToken);
     }
